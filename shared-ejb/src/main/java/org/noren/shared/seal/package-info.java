@@ -1,0 +1,7 @@
+/**
+ * Digests, signatures and the strict reading of what is signed, for both halves (N4, M0).
+ */
+@NullMarked
+package org.noren.shared.seal;
+
+import org.jspecify.annotations.NullMarked;
