@@ -1,0 +1,36 @@
+package org.noren.site.doors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PortsToDoorsTest {
+    @Test
+    void eachPortIsTheDoorThatTheSettingsName() {
+        var doors = new Doors("8080, 8443", "8081,8445", "8444");
+
+        assertEquals(Optional.of(Door.SHOP), doors.at(8443));
+        assertEquals(Optional.of(Door.OFFICE), doors.at(8081));
+        assertEquals(Optional.of(Door.LINK), doors.at(8444));
+    }
+
+    @Test
+    void aPortThatNobodyNamedIsNoDoor() {
+        assertEquals(Optional.empty(), new Doors("8080", "8445", "8444").at(9990));
+    }
+
+    @Test
+    void onePortForTwoDoorsIsRefusedAtTheStart() {
+        var refusal = assertThrows(IllegalArgumentException.class, () -> new Doors("8080", "8080", "8444"));
+        assertTrue(refusal.getMessage().contains("noren.ports.office=8080"), refusal.getMessage());
+    }
+
+    @Test
+    void whatIsNoNumberIsRefusedWithItsSetting() {
+        var refusal = assertThrows(IllegalArgumentException.class, () -> new Doors("8080", "https", "8444"));
+        assertTrue(refusal.getMessage().contains("noren.ports.office=https"), refusal.getMessage());
+    }
+}
