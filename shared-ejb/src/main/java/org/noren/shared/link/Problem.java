@@ -1,0 +1,48 @@
+package org.noren.shared.link;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A refusal on the link: a problem document (RFC 9457) with two members of our own.
+ *
+ * @param type {@code urn:noren:problem:} and the code
+ * @param title the code's advice to the one that was refused
+ * @param status the HTTP status
+ * @param detail what was refused, and why
+ * @param code for programs: {@link Code#wire}; text here, because a later version may know more of them
+ * @param reference under which the refusing site's log has it
+ * @param versions which versions are spoken, if that was the trouble
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        String reference,
+        Optional<List<Integer>> versions) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+    /** The longest problem document that is read, in bytes. */
+    public static final int LONGEST = 16 * 1024;
+
+    public static Problem of(Code code, String detail, String reference) {
+        Optional<List<Integer>> versions =
+                code == Code.VERSION_NOT_SPOKEN ? Optional.of(Hello.SPOKEN) : Optional.empty();
+        return new Problem(
+                "urn:noren:problem:" + code.wire(),
+                code.cure(),
+                code.status(),
+                detail,
+                code.wire(),
+                reference,
+                versions);
+    }
+
+    /** The code, if this version knows it. */
+    public Optional<Code> known() {
+        return java.util.Arrays.stream(Code.values())
+                .filter(candidate -> candidate.wire().equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,91 @@
+package org.noren.shared.link;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.StrictJson.Named;
+
+/**
+ * The small signed header that makes an edition one partner's: what this partner is to serve, by whom it was made, and
+ * until when it may be taken in (S21, S23, B12, B13). The digest of its exact bytes is its name.
+ *
+ * @param version of this format, {@value #VERSION}
+ * @param main who made it
+ * @param partner for whom, and for nobody else
+ * @param number rises with every release for this partner; never used twice
+ * @param previous digest of the release before, missing in the first
+ * @param edition root of the edition
+ * @param mainAddress where shoppers find the main site, such as {@code https://hinode.example}: pages that this partner
+ *     does not inherit are linked there
+ * @param values the partner's own: {@code name}, {@code telephone} and what else the contract says, put in when a page
+ *     is rendered
+ * @param policy version of the sanitising policy that every page in it has passed
+ * @param way how the old pages give place to the new
+ * @param index what search engines are told
+ * @param switchAt when to switch, if not at once
+ * @param issued when it was signed
+ * @param expires from when on a partner refuses to take it in; what is served already goes on being served
+ */
+@Named("release")
+public record Release(
+        int version,
+        SiteName main,
+        SiteName partner,
+        long number,
+        Optional<Digest> previous,
+        Digest edition,
+        String mainAddress,
+        Map<String, String> values,
+        int policy,
+        Way way,
+        Index index,
+        Optional<Instant> switchAt,
+        Instant issued,
+        Instant expires) {
+    /** The format that this code writes. */
+    public static final int VERSION = 1;
+    /** The longest header that a partner reads, in bytes. */
+    public static final int LONGEST = 64 * 1024;
+
+    private static final int MOST_VALUES = 200;
+
+    /** How an update replaces what was there (S27, S28, S29). */
+    public enum Way {
+        /** The old is gone: from tables, files and caches. */
+        OVERWRITE,
+        /** The new is written beside the old and the link switched; the last releases stay. */
+        RELINK
+    }
+
+    /** Whose page a search engine is to show where both sites have it. */
+    public enum Index {
+        /** {@code canonical} names the main site's page. */
+        MAIN,
+        /** {@code canonical} names the partner's own page. */
+        SELF,
+        /** Inherited pages are not to be indexed. */
+        NONE
+    }
+
+    /** @throws IllegalArgumentException if the numbers, times or values cannot be those of a release */
+    public Release {
+        values = Map.copyOf(values);
+        if (version != VERSION) {
+            throw new IllegalArgumentException("release format " + version + " is not spoken here, only " + VERSION);
+        }
+        if (number < 1 || (number == 1) != previous.isEmpty()) {
+            throw new IllegalArgumentException("numbers begin with 1, and only number 1 has none before it");
+        }
+        if (!expires.isAfter(issued)) {
+            throw new IllegalArgumentException("expires before it is issued");
+        }
+        if (!mainAddress.matches("https?://[^/\\s\"'<>]+")) {
+            throw new IllegalArgumentException("mainAddress is no address of a site");
+        }
+        if (values.size() > MOST_VALUES) {
+            throw new IllegalArgumentException("more than " + MOST_VALUES + " values");
+        }
+    }
+}
