@@ -1,0 +1,103 @@
+package org.noren.site.settings;
+
+import static org.noren.site.settings.Setting.Need.BOTH;
+import static org.noren.site.settings.Setting.Need.MAIN;
+import static org.noren.site.settings.Setting.Need.NOBODY;
+import static org.noren.site.settings.Setting.Need.PARTNER;
+
+/**
+ * Everything an operator can set, in one place. A site reads these keys by MicroProfile Config, so they come from
+ * system properties ({@code standalone.sh -P noren.properties}), environment variables or a config source of the
+ * operator's own, in that order of habit. {@code docs/settings.md} is written from this list and a test holds the
+ * two together.
+ */
+public enum Setting {
+    NAME(
+            "noren.site.name",
+            BOTH,
+            "",
+            "Name of this site in its network: `hinode`. Lower-case letters, digits, hyphens."),
+    ROLE(
+            "noren.site.role",
+            BOTH,
+            "",
+            "`main` for the site that lends its pages, `partner` for one that inherits them."),
+    TITLE("noren.site.title", BOTH, "", "The name that shoppers read: `Hinode`."),
+    SHOP_ADDRESS("noren.address.shop", BOTH, "", "Public address of the pages, no slash at the end."),
+    OFFICE_ADDRESS("noren.address.office", BOTH, "", "Address of the office, no slash at the end."),
+    SHOP_PORTS(
+            "noren.ports.shop", BOTH, "", "Local ports that serve shoppers' pages, separated by commas: `8080,8443`."),
+    OFFICE_PORTS("noren.ports.office", BOTH, "", "Local ports that serve the office."),
+    LINK_PORTS("noren.ports.link", BOTH, "", "Local ports that serve the site link."),
+    PUBLISHING_KEY(
+            "noren.keys.publishing", MAIN, "", "File of the private Ed25519 key (PKCS#8 PEM) that signs releases."),
+    RECEIPT_KEY("noren.keys.receipt", PARTNER, "", "File of the private Ed25519 key (PKCS#8 PEM) that signs receipts."),
+    MAIN_NAME("noren.main.name", PARTNER, "", "Name of the main site whose pages this partner inherits."),
+    MAIN_LINK("noren.main.link", PARTNER, "", "Address of the main site's link: `https://main.example:8444`."),
+    MAIN_PUBLISHING_KEY(
+            "noren.main.publishing-key", PARTNER, "", "File of the main site's public Ed25519 key (SPKI PEM)."),
+    MAIN_FINGERPRINTS(
+            "noren.main.fingerprints",
+            PARTNER,
+            "",
+            "SHA-256 fingerprints (64 hex digits each) of the main site's link certificates, separated by commas."),
+    FIRST_ACCOUNTS(
+            "noren.accounts.first",
+            NOBODY,
+            "",
+            "File with lines `name role password-hash`, read once, while the site has no account."),
+    DEMO("noren.demo", NOBODY, "false", "`true` lets the office be used over plain HTTP. Never in production."),
+    CLOCK_OFFSET(
+            "noren.clock.offset", NOBODY, "PT0S", "ISO 8601 duration added to the machine's clock, for trials only.");
+
+    /** Who cannot start without a value. */
+    public enum Need {
+        BOTH("both"),
+        MAIN("main site"),
+        PARTNER("partner"),
+        NOBODY("nobody");
+
+        private final String words;
+
+        Need(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        boolean of(Role role) {
+            return this == BOTH || (this == MAIN && role == Role.MAIN) || (this == PARTNER && role == Role.PARTNER);
+        }
+    }
+
+    private final String key;
+    private final Need need;
+    private final String fallback;
+    private final String meaning;
+
+    Setting(String key, Need need, String fallback, String meaning) {
+        this.key = key;
+        this.need = need;
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Need need() {
+        return need;
+    }
+
+    /** The value when none is set; empty for none. */
+    public String fallback() {
+        return fallback;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

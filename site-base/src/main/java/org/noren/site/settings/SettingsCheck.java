@@ -1,0 +1,57 @@
+package org.noren.site.settings;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads every setting that this half needs and tells all that is wrong with them at once. */
+final class SettingsCheck {
+    private final SiteSettings settings;
+    private final Map<Setting, Runnable> readings = new EnumMap<>(Setting.class);
+    private final List<String> problems = new ArrayList<>();
+
+    SettingsCheck(SiteSettings settings) {
+        this.settings = settings;
+        readings.put(Setting.NAME, settings::name);
+        readings.put(Setting.ROLE, settings::role);
+        readings.put(Setting.TITLE, settings::title);
+        readings.put(Setting.SHOP_ADDRESS, settings::shopAddress);
+        readings.put(Setting.OFFICE_ADDRESS, settings::officeAddress);
+        readings.put(Setting.SHOP_PORTS, settings::shopPorts);
+        readings.put(Setting.OFFICE_PORTS, settings::officePorts);
+        readings.put(Setting.LINK_PORTS, settings::linkPorts);
+        readings.put(Setting.PUBLISHING_KEY, settings::publishingKey);
+        readings.put(Setting.RECEIPT_KEY, settings::receiptKey);
+        readings.put(Setting.MAIN_NAME, settings::mainName);
+        readings.put(Setting.MAIN_LINK, settings::mainLink);
+        readings.put(Setting.MAIN_PUBLISHING_KEY, settings::mainPublishingKey);
+        readings.put(Setting.MAIN_FINGERPRINTS, settings::mainFingerprints);
+        readings.put(Setting.FIRST_ACCOUNTS, settings::firstAccounts);
+        readings.put(Setting.DEMO, settings::demo);
+        readings.put(Setting.CLOCK_OFFSET, settings::clockOffset);
+    }
+
+    void run() {
+        attempt(settings::role);
+        if (problems.isEmpty()) {
+            var role = settings.role();
+            readings.forEach((setting, reading) -> {
+                if (setting.need() == Setting.Need.NOBODY || setting.need().of(role)) {
+                    attempt(reading);
+                }
+            });
+        }
+        if (!problems.isEmpty()) {
+            throw new SettingsRefused(problems);
+        }
+    }
+
+    private void attempt(Runnable reading) {
+        try {
+            reading.run();
+        } catch (SettingsRefused refused) {
+            problems.addAll(refused.problems());
+        }
+    }
+}
