@@ -44,6 +44,11 @@ public record Lack(List<Digest> objects, List<Entry> fresh) {
     public static final class MalformedEdition extends Exception {
         private static final long serialVersionUID = 1L;
 
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
+
         MalformedEdition(String message) {
             super(message);
         }

@@ -85,6 +85,11 @@ public final class Pack {
     public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
 
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
+
         Malformed(String message) {
             super("the pack " + message);
         }

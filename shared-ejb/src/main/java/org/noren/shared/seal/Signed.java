@@ -25,6 +25,11 @@ public record Signed(String message, String signature, String key) {
     public static final class Forged extends Exception {
         private static final long serialVersionUID = 1L;
 
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
+
         Forged(String message) {
             super(message);
         }

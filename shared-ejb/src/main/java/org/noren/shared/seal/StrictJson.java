@@ -36,6 +36,11 @@ public final class StrictJson {
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
+
         Refused(String message) {
             super(message);
         }

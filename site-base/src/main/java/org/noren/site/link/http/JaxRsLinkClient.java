@@ -1,0 +1,136 @@
+package org.noren.site.link.http;
+
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+import org.noren.shared.link.Problem;
+import org.noren.shared.peer.Fingerprint;
+import org.noren.shared.seal.StrictJson;
+import org.noren.site.link.LinkAnswer;
+import org.noren.site.link.LinkAnswer.Answered;
+import org.noren.site.link.LinkAnswer.Refused;
+import org.noren.site.link.LinkAnswer.Unreachable;
+import org.noren.site.link.LinkAnswer.Untrusted;
+import org.noren.site.link.LinkClient;
+
+/** A link client on JAX-RS, with a pool of connections for one peer. */
+final class JaxRsLinkClient implements LinkClient {
+    private final URI peer;
+    private final SSLContext tls;
+    private final Duration connect;
+    private final Duration read;
+    private final PeerVerifier verifier;
+    private @Nullable Client client;
+
+    JaxRsLinkClient(URI peer, SSLContext tls, Predicate<Fingerprint> admitted, Duration connect, Duration read) {
+        this.peer = peer;
+        this.tls = tls;
+        this.connect = connect;
+        this.read = read;
+        this.verifier = new PeerVerifier(admitted);
+    }
+
+    @Override
+    public LinkAnswer get(String door, int longest) {
+        return call(door, Invocation.Builder::buildGet, longest);
+    }
+
+    @Override
+    public LinkAnswer post(String door, String mediaType, byte[] body, int longest) {
+        Entity<byte[]> entity = Entity.entity(body, mediaType);
+        return call(door, builder -> builder.buildPost(entity), longest);
+    }
+
+    private LinkAnswer call(String door, Function<Invocation.Builder, Invocation> method, int longest) {
+        Invocation.Builder builder =
+                connected().target(peer).path(door).request(MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE);
+        try (Response response = method.apply(builder).invoke()) {
+            int status = response.getStatus();
+            boolean taken = status >= 200 && status < 300;
+            byte[] body = body(response, taken ? longest : Problem.LONGEST);
+            return taken ? new Answered(body) : refused(status, body);
+        } catch (TooLong e) {
+            return new Unreachable(peer + door + " answered with more than " + longest + " bytes");
+        } catch (ProcessingException | IOException | IllegalStateException e) {
+            return failed(door, e);
+        }
+    }
+
+    /** Connections whose certificate no longer counts are closed before anything goes over them. */
+    private synchronized Client connected() {
+        if (client != null && !verifier.allStillAdmitted()) {
+            close();
+        }
+        if (client == null) {
+            client = ClientBuilder.newBuilder()
+                    .sslContext(tls)
+                    .hostnameVerifier(verifier)
+                    .connectTimeout(connect.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+                    .readTimeout(read.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+                    .build();
+        }
+        return client;
+    }
+
+    private static byte[] body(Response response, int longest) throws IOException, TooLong {
+        if (!response.hasEntity()) {
+            return new byte[0];
+        }
+        try (InputStream in = response.readEntity(InputStream.class)) {
+            byte[] body = in.readNBytes(longest + 1);
+            if (body.length > longest) {
+                throw new TooLong();
+            }
+            return body;
+        }
+    }
+
+    private LinkAnswer refused(int status, byte[] body) {
+        try {
+            return new Refused(StrictJson.read(body, Problem.class));
+        } catch (StrictJson.Refused e) {
+            return new Unreachable(peer + " answered " + status + " without a problem document");
+        }
+    }
+
+    private LinkAnswer failed(String door, Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLPeerUnverifiedException || cause instanceof SSLHandshakeException) {
+                String why = verifier.takeRefusal().orElse(String.valueOf(cause.getMessage()));
+                return new Untrusted(peer + " did not prove who it is: " + why);
+            }
+        }
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return new Unreachable(peer + door + ": " + root.getClass().getSimpleName() + ": " + root.getMessage());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (client != null) {
+            client.close();
+            client = null;
+        }
+        verifier.forget();
+    }
+
+    private static final class TooLong extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+}
