@@ -3,6 +3,8 @@ package org.noren.shared.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.noren.shared.seal.StrictJson;
+import org.noren.shared.seal.StrictJson.Named;
 
 /**
  * How pages look: a whole HTML document with places ({@code data-slot}) that rendering fills, and elements with
@@ -26,6 +28,26 @@ public final class Layout {
     /** @throws IllegalArgumentException when the name is none, or the content slot is missing or there twice */
     public static Layout of(String name, String html) {
         return new Layout(name, html);
+    }
+
+    /** @throws StrictJson.Refused when the bytes are not exactly one layout that can be used */
+    public static Layout read(byte[] object) throws StrictJson.Refused {
+        Stored stored = StrictJson.read(object, Stored.class);
+        return of(stored.name(), stored.html());
+    }
+
+    /** The layout as an object; the same layout always has the same bytes. */
+    public byte[] bytes() {
+        return StrictJson.write(new Stored(name, html));
+    }
+
+    /** What of a layout is kept and sent. */
+    @Named("layout")
+    private record Stored(String name, String html) {
+        Stored {
+            // What cannot be used is refused while it is read, as every other wrong object is.
+            LayoutParts.parse(checkName(name), html);
+        }
     }
 
     /** Where the layout of a name lies. */

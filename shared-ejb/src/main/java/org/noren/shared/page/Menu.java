@@ -1,6 +1,8 @@
 package org.noren.shared.page;
 
 import java.util.List;
+import org.noren.shared.seal.StrictJson;
+import org.noren.shared.seal.StrictJson.Named;
 
 /**
  * The navigation of one language, in the order shown; lies at {@code /.menu/LOCALE}. S16.
@@ -8,6 +10,7 @@ import java.util.List;
  * @param locale language tag
  * @param items entries in their order
  */
+@Named("menu")
 public record Menu(String locale, List<Item> items) {
     public Menu {
         LanguageTag.checked(locale);
@@ -22,16 +25,18 @@ public record Menu(String locale, List<Item> items) {
     /**
      * One entry.
      *
-     * @param path page path of where it leads
+     * @param path where it leads
      * @param label plain text shown
      */
-    public record Item(String path, String label) {
-        public Item {
-            path = PagePath.of(path).value();
-        }
+    public record Item(PagePath path, String label) {}
 
-        public PagePath target() {
-            return PagePath.of(path);
-        }
+    /** @throws StrictJson.Refused when the bytes are not exactly one menu */
+    public static Menu read(byte[] object) throws StrictJson.Refused {
+        return StrictJson.read(object, Menu.class);
+    }
+
+    /** The menu as an object; the same menu always has the same bytes. */
+    public byte[] bytes() {
+        return StrictJson.write(this);
     }
 }

@@ -1,6 +1,8 @@
 package org.noren.shared.page;
 
 import java.util.Optional;
+import org.noren.shared.seal.StrictJson;
+import org.noren.shared.seal.StrictJson.Named;
 
 /**
  * A page as data: what it says, in which language, and by which layout it is shown. The body is HTML that the
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param layout name of the layout
  * @param body HTML that stands in the layout's content slot
  */
+@Named("page")
 public record Page(String locale, String title, String description, String layout, String body) {
     public static final int MAX_TITLE = 500;
 
@@ -33,5 +36,15 @@ public record Page(String locale, String title, String description, String layou
     public static Optional<String> slotOf(PagePath path) {
         String[] names = path.value().split("/", -1);
         return names.length == 4 && names[1].equals(".slot") ? Optional.of(names[2]) : Optional.empty();
+    }
+
+    /** @throws StrictJson.Refused when the bytes are not exactly one page */
+    public static Page read(byte[] object) throws StrictJson.Refused {
+        return StrictJson.read(object, Page.class);
+    }
+
+    /** The page as an object; the same page always has the same bytes. */
+    public byte[] bytes() {
+        return StrictJson.write(this);
     }
 }
