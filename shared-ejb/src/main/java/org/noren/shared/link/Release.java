@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.StrictJson;
 import org.noren.shared.seal.StrictJson.Named;
 
 /**
@@ -88,4 +89,12 @@ public record Release(
             throw new IllegalArgumentException("more than " + MOST_VALUES + " values");
         }
     }
+
+    /** The digest of the values alone, which a receipt repeats: both sides make it from the same bytes (B2). */
+    public Digest valuesDigest() {
+        return Digest.of(StrictJson.write(new Values(values)));
+    }
+
+    @Named("values")
+    private record Values(Map<String, String> values) {}
 }
