@@ -1,0 +1,37 @@
+package org.noren.servers;
+
+import java.util.List;
+import org.noren.servers.Site.Account;
+import org.noren.servers.Site.Role;
+
+/** The network that {@code ./noren up} starts: Hinode, a house for household goods, and two partners. */
+public final class DemoNetwork {
+
+    private DemoNetwork() {}
+
+    /** The main site first. All ports are shifted by the offset. */
+    public static List<Site> sites(int offset) {
+        return List.of(
+                new Site(
+                        "hinode",
+                        Role.MAIN,
+                        "Hinode",
+                        "Hinode K.K.",
+                        new Ports(offset),
+                        List.of(new Account("hanako", "manager"), new Account("oki", "operator"))),
+                new Site(
+                        "sapporo",
+                        Role.PARTNER,
+                        "Hinode Sapporo",
+                        "Sapporo Kurashi K.K.",
+                        new Ports(offset + 100),
+                        List.of(new Account("satoru", "site-manager"), new Account("oki", "operator"))),
+                new Site(
+                        "naha",
+                        Role.PARTNER,
+                        "Hinode Naha",
+                        "Naha Kurashi K.K.",
+                        new Ports(offset + 200),
+                        List.of(new Account("naomi", "site-manager"), new Account("oki", "operator"))));
+    }
+}

@@ -1,0 +1,70 @@
+package org.noren.servers.keys;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+
+/** PKCS #12 files: a key with its chain, or the certificates to trust. */
+public final class KeyStores {
+
+    static final String KEY_ALIAS = "key";
+
+    private KeyStores() {}
+
+    public static void write(Path file, LinkKey key, String password) throws IOException {
+        try {
+            KeyStore store = empty();
+            store.setKeyEntry(
+                    KEY_ALIAS, key.key(), password.toCharArray(), key.chain().toArray(X509Certificate[]::new));
+            save(store, file, password);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("Could not write the key to " + file, e);
+        }
+    }
+
+    public static void writeTrust(Path file, X509Certificate authority, String password) throws IOException {
+        try {
+            KeyStore store = empty();
+            store.setCertificateEntry("authority", authority);
+            save(store, file, password);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("Could not write the trusted certificate to " + file, e);
+        }
+    }
+
+    public static LinkKey read(Path file, String password) throws IOException {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(Files.readAllBytes(file)), password.toCharArray());
+            if (!(store.getKey(KEY_ALIAS, password.toCharArray()) instanceof PrivateKey key)) {
+                throw new IOException("There is no key in " + file + ".");
+            }
+            List<X509Certificate> chain = Arrays.stream(store.getCertificateChain(KEY_ALIAS))
+                    .map(X509Certificate.class::cast)
+                    .toList();
+            return new LinkKey(key, chain);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("The key in " + file + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static KeyStore empty() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        return store;
+    }
+
+    private static void save(KeyStore store, Path file, String password) throws GeneralSecurityException, IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        store.store(bytes, password.toCharArray());
+        SecretFiles.write(file, bytes.toByteArray());
+    }
+}
