@@ -209,12 +209,18 @@ public final class Network {
             log = server.base().resolve("log/console.log");
         }
         List<String> lines = Files.exists(log) ? Files.readAllLines(log, StandardCharsets.UTF_8) : List.of();
-        String last = "no error is in its log";
+        String error = "no error is in its log";
+        String cause = "";
         for (String line : lines) {
-            if (line.contains(" ERROR [") || line.strip().startsWith("Caused by: ") || line.startsWith("Error")) {
-                last = line.strip();
+            if (line.contains("WFLYSRV0049")) {
+                cause = "";
+            } else if (line.contains("Caused by: ")) {
+                cause = line.substring(line.indexOf("Caused by: ") + "Caused by: ".length());
+            } else if (line.contains(" ERROR [") || line.startsWith("Error")) {
+                error = line;
             }
         }
+        String last = (cause.isEmpty() ? error : cause).strip();
         return (last.length() > 300 ? last.substring(0, 300) + "…" : last) + " (in " + log + ")";
     }
 
