@@ -1,0 +1,102 @@
+package org.noren.site.testing;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.hibernate.cfg.Configuration;
+import org.noren.site.settings.Role;
+import org.noren.site.settings.Tables;
+
+/**
+ * A site's database with its tables and mappings, emptied for each test. Its entity manager behaves as in a server: it
+ * belongs to the transaction of the calling thread, so beans under test may keep it and threads may share them.
+ */
+public final class TestSite {
+    private static final Map<Role, Map<TestDatabase, TestSite>> SITES = new EnumMap<>(Role.class);
+
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final EntityManager entityManager;
+    private final EmptyTables tables;
+
+    private TestSite(Role role, TestDatabase database) {
+        var address = database.freshAddress();
+        var source = new DriverSource(address);
+        Tables.of(role).migrate(source, TestSite.class.getClassLoader());
+        this.factory = factory(address);
+        this.tables = new EmptyTables(source, database.product());
+        this.entityManager = (EntityManager) Proxy.newProxyInstance(
+                TestSite.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(ofThisThread(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** A site without data; made once per run and database, because mappings take their time. */
+    public static synchronized TestSite empty(Role role, TestDatabase database) {
+        var site = SITES.computeIfAbsent(role, r -> new EnumMap<>(TestDatabase.class))
+                .computeIfAbsent(database, d -> new TestSite(role, d));
+        site.tables.empty();
+        return site;
+    }
+
+    public EntityManager entityManager() {
+        return entityManager;
+    }
+
+    /** What the container does around a transactional method: commit, or roll back when it throws. */
+    public <T> T inTransaction(Supplier<T> work) {
+        try (var manager = factory.createEntityManager()) {
+            current.set(manager);
+            var transaction = manager.getTransaction();
+            transaction.begin();
+            try {
+                var result = work.get();
+                transaction.commit();
+                return result;
+            } finally {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            }
+        } finally {
+            current.remove();
+        }
+    }
+
+    public void run(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private EntityManager ofThisThread() {
+        var manager = current.get();
+        if (manager == null) {
+            throw new IllegalStateException("No transaction: wrap the call in inTransaction");
+        }
+        return manager;
+    }
+
+    private static EntityManagerFactory factory(String address) {
+        var configuration = new Configuration()
+                .setProperty("hibernate.connection.url", address)
+                .setProperty("hibernate.connection.pool_size", "10")
+                .setProperty("hibernate.jdbc.batch_size", "100")
+                .setProperty("hibernate.order_inserts", "true")
+                .setProperty("hibernate.order_updates", "true")
+                .setProperty("hibernate.jdbc.time_zone", "UTC")
+                .setProperty("hibernate.query.in_clause_parameter_padding", "true")
+                .setProperty("jakarta.persistence.validation.mode", "none");
+        Entities.onClassPath().forEach(configuration::addAnnotatedClass);
+        return configuration.buildSessionFactory();
+    }
+}
