@@ -2,10 +2,12 @@ package org.noren.site.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.noren.shared.edition.Chunks;
 import org.noren.shared.edition.ObjectSource;
@@ -19,6 +21,8 @@ import org.noren.shared.seal.Digest;
  * where it writes. B3, B10.
  */
 public interface ObjectStore extends ObjectSource {
+    /** How long an object is safe from sweeps after it was last put; the longest that a transaction may take. */
+    Duration QUIET = Duration.ofMinutes(30);
 
     /**
      * @param object at most {@link Chunks#LONGEST_OBJECT} bytes
@@ -48,6 +52,12 @@ public interface ObjectStore extends ObjectSource {
     /** As they lie here and as they travel; those that are not here are left out. */
     Map<Digest, Packed> packed(Collection<Digest> digests);
 
+    /**
+     * Says which of these are not here, and keeps the others safe from a sweep for the next {@link #QUIET}, as putting
+     * them again would: for who is about to rely on them.
+     */
+    Set<Digest> renew(Collection<Digest> digests);
+
     /** @return how many were here and now are not */
     int remove(Collection<Digest> digests);
 
@@ -55,7 +65,8 @@ public interface ObjectStore extends ObjectSource {
      * Takes away what nothing reaches.
      *
      * @param reachable must say yes for every object that anything still needs, chunks included
-     * @param before objects put at or after this moment stay, because a transaction that needs them may still run
+     * @param before objects put at or after this moment stay, and so do those of the last {@link #QUIET}, because a
+     *     transaction that needs them may still run
      */
     Swept sweep(Predicate<Digest> reachable, Instant before);
 
