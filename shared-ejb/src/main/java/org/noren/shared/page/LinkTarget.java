@@ -37,7 +37,7 @@ public sealed interface LinkTarget {
         String absolute = path.startsWith("/") ? path : from.folder().address() + path;
         Optional<PagePath> read = PagePath.ofAddress(withoutDots(absolute));
         if (read.isEmpty()) return new Unreadable("\"" + path + "\" cannot be read as a path of the site");
-        return new Inside(PagePath.ofFile(read.get().value().substring(1)), url.substring(end));
+        return new Inside(read.get().withoutIndex(), url.substring(end));
     }
 
     private static String withoutDots(String absolute) {

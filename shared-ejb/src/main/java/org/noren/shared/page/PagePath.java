@@ -30,11 +30,13 @@ public record PagePath(String value) implements Comparable<PagePath> {
 
     /** @throws IllegalArgumentException with the reason, when the text is no path; see {@link #refusal} */
     public PagePath {
-        value = Normalizer.normalize(value, Normalizer.Form.NFC);
-        String given = value;
-        refusal(given).ifPresent(reason -> {
-            throw new IllegalArgumentException("Not a page path: \"" + readable(given) + "\" " + reason);
-        });
+        if (!isPlain(value)) {
+            value = Normalizer.normalize(value, Normalizer.Form.NFC);
+            String given = value;
+            refusal(given).ifPresent(reason -> {
+                throw new IllegalArgumentException("Not a page path: \"" + readable(given) + "\" " + reason);
+            });
+        }
     }
 
     public static PagePath of(String value) {
@@ -60,8 +62,11 @@ public record PagePath(String value) implements Comparable<PagePath> {
 
     /** The path of a file of a site's folder, {@code about/index.html} being {@code /about/}. */
     public static PagePath ofFile(String relativeName) {
-        String path = "/" + relativeName;
-        return of(path.endsWith("/" + INDEX) ? path.substring(0, path.length() - INDEX.length()) : path);
+        return of("/" + relativeName).withoutIndex();
+    }
+
+    PagePath withoutIndex() {
+        return value.endsWith("/" + INDEX) ? of(value.substring(0, value.length() - INDEX.length())) : this;
     }
 
     /**
@@ -69,6 +74,7 @@ public record PagePath(String value) implements Comparable<PagePath> {
      * escaped slash, backslash or percent sign followed by two digits is refused.
      */
     public static Optional<PagePath> ofAddress(String encoded) {
+        if (isPlain(encoded)) return Optional.of(new PagePath(encoded));
         return PercentDecoding.decode(encoded)
                 .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC))
                 .filter(text -> refusal(text).isEmpty())
@@ -77,6 +83,7 @@ public record PagePath(String value) implements Comparable<PagePath> {
 
     /** The path as it stands in an address: UTF-8, percent-escaped, ASCII only. */
     public String address() {
+        if (isPlain(value)) return value;
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         var address = new StringBuilder(utf8.length + 16);
         for (byte b : utf8) {
@@ -122,6 +129,20 @@ public record PagePath(String value) implements Comparable<PagePath> {
     @Override
     public String toString() {
         return value;
+    }
+
+    /** Whether it is a path for certain and its own address too, as most are: saves looking at each rule in turn. */
+    private static boolean isPlain(String text) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || text.charAt(0) != '/') return false;
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && c != '-' && c != '_' && c != '.' && c != '/') return false;
+            if (before == '/' && (c == '/' || c == '.')) return false;
+            before = c;
+        }
+        return true;
     }
 
     private static boolean invisible(int c) {

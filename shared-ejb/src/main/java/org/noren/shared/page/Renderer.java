@@ -1,5 +1,6 @@
 package org.noren.shared.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,18 @@ public final class Renderer {
     }
 
     /** The rendering of one page. */
-    private record Rendering(LayoutParts layout, Page page, Surroundings site) {
+    private static final class Rendering {
+        private final LayoutParts layout;
+        private final Page page;
+        private final Surroundings site;
+        private final Map<Place, String> filled = new HashMap<>();
+
+        Rendering(LayoutParts layout, Page page, Surroundings site) {
+            this.layout = layout;
+            this.page = page;
+            this.site = site;
+        }
+
         Rendered rendered() {
             return new Rendered(page.locale(), head(), write(layout.body()));
         }
@@ -89,6 +101,10 @@ public final class Renderer {
 
         /** What goes into a place, as HTML; empty when there is nothing. */
         private String filling(Place place) {
+            return filled.computeIfAbsent(place, this::fill);
+        }
+
+        private String fill(Place place) {
             if (place.value()) return Markup.text(site.values().getOrDefault(place.name(), ""));
             return switch (place.name()) {
                 case "content" -> body(page.body(), site.path());
