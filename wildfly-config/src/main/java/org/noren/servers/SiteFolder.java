@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.noren.servers.keys.Authority;
-import org.noren.servers.keys.SecretFiles;
 import org.noren.servers.keys.SiteKeys;
 
 /**
@@ -49,7 +48,6 @@ public final class SiteFolder {
 
     /** Makes the folder and its keys; what is there stays. */
     public void makeKeys(Authority authority, Clock clock) throws IOException {
-        SecretFiles.folder(path().resolve("configuration"));
         keys().make(site.name(), authority, clock);
     }
 

@@ -35,6 +35,8 @@ public final class WildFly {
             "--add-opens=java.management/javax.management=ALL-UNNAMED",
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
+    private static final String FAILED = "\"outcome\" : \"failed\"";
+
     private final Path home;
 
     public WildFly(Path home) {
@@ -69,9 +71,9 @@ public final class WildFly {
 
     /**
      * Runs commands on a server that is not running: the configuration in the base directory is changed in place.
-     * The first command that fails ends it with its message.
+     * The first command that fails ends it with its message. Returns what the commands answered, as JSON.
      */
-    public void configure(Path base, List<String> commands) throws IOException, InterruptedException {
+    public String configure(Path base, List<String> commands) throws IOException, InterruptedException {
         Path script = Files.createTempFile(base, "configure", ".cli");
         Path output = Files.createTempFile(base, "configure", ".log");
         try {
@@ -87,7 +89,8 @@ public final class WildFly {
                     "-XX:TieredStopAtLevel=1",
                     "-Djboss.server.base.dir=" + base,
                     "-Djboss.home.dir=" + home,
-                    "-Djboss.cli.config=" + home.resolve("bin/jboss-cli.xml")));
+                    "-Djboss.cli.config=" + home.resolve("bin/jboss-cli.xml"),
+                    "-Dlogging.configuration=file:" + home.resolve("bin/jboss-cli-logging.properties")));
             command.addAll(OPEN_MODULES);
             command.addAll(List.of(
                     "-jar",
@@ -96,6 +99,7 @@ public final class WildFly {
                     home.resolve("modules").toString(),
                     "org.jboss.as.cli",
                     "--no-color-output",
+                    "--output-json",
                     "--file=" + script));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(base.toFile())
@@ -104,17 +108,35 @@ public final class WildFly {
             builder.environment().put("JBOSS_HOME", home.toString());
             int result = builder.start().waitFor();
             String said = Files.readString(output, StandardCharsets.UTF_8);
-            if (result != 0 || said.contains("\"outcome\" => \"failed\"")) {
+            if (result != 0 || said.contains(FAILED)) {
                 throw new Trouble("The server in " + base + " could not be configured: " + lastAnswer(said));
             }
+            return said;
         } finally {
             Files.deleteIfExists(script);
             Files.deleteIfExists(output);
         }
     }
 
+    /** Adds the driver as the module that {@code postgresql.cli} names. */
+    public void installPostgresqlDriver(Path jar) throws IOException {
+        Path module = Files.createDirectories(home.resolve("modules/org/postgresql/main"));
+        Files.copy(jar, module.resolve("postgresql.jar"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(module.resolve("module.xml"), """
+                <module xmlns="urn:jboss:module:1.9" name="org.postgresql">
+                    <resources><resource-root path="postgresql.jar"/></resources>
+                    <dependencies>
+                        <module name="java.se"/>
+                        <module name="jdk.security.auth"/>
+                        <module name="jdk.security.jgss"/>
+                        <module name="jakarta.transaction.api"/>
+                    </dependencies>
+                </module>
+                """);
+    }
+
     private static String lastAnswer(String said) {
-        int failed = said.indexOf("\"outcome\" => \"failed\"");
+        int failed = said.indexOf(FAILED);
         String answer = failed < 0 ? said : said.substring(failed);
         return answer.replaceAll("\\s+", " ").strip();
     }

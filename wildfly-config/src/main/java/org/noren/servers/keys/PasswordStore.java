@@ -24,10 +24,12 @@ import org.wildfly.security.password.interfaces.ClearPassword;
  */
 public final class PasswordStore {
 
+    private final Path folder;
     private final Path file;
     private final Path passwordFile;
 
     private PasswordStore(Path configuration) {
+        this.folder = configuration;
         this.file = configuration.resolve("noren.cs");
         this.passwordFile = configuration.resolve("noren.cs.password");
     }
@@ -38,6 +40,7 @@ public final class PasswordStore {
     }
 
     public void add(Map<String, String> passwords) throws IOException {
+        SecretFiles.folder(folder);
         if (!Files.exists(passwordFile)) {
             SecretFiles.write(passwordFile, SecretFiles.newPassword());
         }
