@@ -9,12 +9,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.noren.site.doors.Admission;
 import org.noren.site.doors.Door;
 import org.noren.site.doors.Doors;
 import org.noren.site.doors.SecurityHeaders;
+import org.noren.site.settings.SiteSettings;
 
 /**
  * The outermost filter of a site: no request reaches a feature but through it. It learns the door from the port of the
@@ -22,32 +26,23 @@ import org.noren.site.doors.SecurityHeaders;
  * decoded path as request attributes.
  */
 public class DoorFilter extends HttpFilter {
+    private static final Logger LOG = Logger.getLogger(DoorFilter.class.getName());
+
     /** Request attribute, a {@link Door}: where the request came in. */
     public static final String DOOR = Door.class.getName();
     /** Request attribute, a {@link org.noren.shared.page.PagePath}: what its address means. */
     public static final String PATH = DoorFilter.class.getName() + ".path";
 
     @Inject
-    @ConfigProperty(name = "noren.ports.shop")
-    String shopPorts;
+    SiteSettings settings;
 
-    @Inject
-    @ConfigProperty(name = "noren.ports.office")
-    String officePorts;
-
-    @Inject
-    @ConfigProperty(name = "noren.ports.link")
-    String linkPorts;
-
-    @Inject
-    @ConfigProperty(name = "noren.demo", defaultValue = "false")
-    boolean demo;
-
-    private Doors doors = new Doors("", "", "");
+    private Doors doors = new Doors(Set.of(), Set.of(), Set.of());
+    private boolean demo;
 
     @Override
     public void init() {
-        doors = new Doors(shopPorts, officePorts, linkPorts);
+        doors = new Doors(settings.shopPorts(), settings.officePorts(), settings.linkPorts());
+        demo = settings.demo();
     }
 
     @Override
@@ -64,7 +59,7 @@ public class DoorFilter extends HttpFilter {
         if (admission instanceof Admission.Admitted admitted) {
             request.setAttribute(DOOR, door.get());
             request.setAttribute(PATH, admitted.path());
-            chain.doFilter(request, response);
+            enter(door.get(), request, response, chain);
         } else if (admission instanceof Admission.WrongMethod wrong) {
             response.setHeader("Allow", String.join(", ", new TreeSet<>(wrong.allowed())));
             refuse(response, door.get(), HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Method Not Allowed");
@@ -72,6 +67,24 @@ public class DoorFilter extends HttpFilter {
             refuse(response, door.get(), HttpServletResponse.SC_BAD_REQUEST, "Bad Request");
         } else {
             refuse(response, door.get(), HttpServletResponse.SC_NOT_FOUND, "Not Found");
+        }
+    }
+
+    /** A fault that no feature has dressed ends here: the visitor sees a number, the log has the rest. */
+    private static void enter(Door door, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException fault) {
+            String number = UUID.randomUUID().toString().substring(0, 8);
+            LOG.log(
+                    Level.SEVERE,
+                    fault,
+                    () -> "Fault " + number + " at the door " + door + ", " + request.getMethod() + " "
+                            + request.getRequestURI());
+            if (response.isCommitted()) return;
+            response.resetBuffer();
+            refuse(response, door, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "Fault " + number);
         }
     }
 

@@ -1,0 +1,38 @@
+package org.noren.site.office;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.noren.site.settings.Role;
+
+/** What somebody is in an office. An account has one; what it may do stands in {@link Permissions}. */
+public enum OfficeRole {
+    /** Decides at the main site: publishes, knows the partners. */
+    MANAGER(Role.MAIN),
+    /** Writes at the main site: everything about pages, nothing about partners. */
+    EDITOR(Role.MAIN),
+    /** Decides at a partner site, and keeps its original pages. */
+    SITE_MANAGER(Role.PARTNER),
+    /** Keeps either site running: sees states, changes no page. */
+    OPERATOR(Role.MAIN, Role.PARTNER);
+
+    private final Set<Role> halves;
+
+    OfficeRole(Role... halves) {
+        this.halves = Set.of(halves);
+    }
+
+    /** The role's word in the accounts file and the database, {@code site-manager} for example. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public boolean existsAt(Role half) {
+        return halves.contains(half);
+    }
+
+    public static Optional<OfficeRole> of(String word) {
+        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
+}

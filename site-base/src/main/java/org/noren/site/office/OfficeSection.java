@@ -1,0 +1,47 @@
+package org.noren.site.office;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A part of the office that a feature brings along as a CDI bean: its entries in the navigation, and what it tells on the
+ * start page. Who sees them follows from {@link Permissions} and the address.
+ */
+public interface OfficeSection {
+    /** Sections stand in this order, the lowest first. */
+    int order();
+
+    List<Entry> navigation(Locale language);
+
+    /** Figures of this moment for the start page; read each time the page is opened. */
+    default List<Tile> tiles(Locale language) {
+        return List.of();
+    }
+
+    /** @param address such as {@code /office/pages.xhtml} */
+    record Entry(String address, String label) {}
+
+    /**
+     * One figure of the start page.
+     *
+     * @param label what it counts or names
+     * @param figure a number or a few words
+     * @param note one sentence more; may be empty
+     * @param address where to go from here
+     */
+    record Tile(String label, String figure, String note, Tone tone, Optional<String> address) {}
+
+    /** How a tile or a badge wants to be taken. */
+    enum Tone {
+        CALM,
+        GOOD,
+        WARNING,
+        BAD;
+
+        /** The style class that shows it. */
+        public String style() {
+            return "tone-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.noren.site.office;
+
+import static org.noren.site.office.OfficeRole.EDITOR;
+import static org.noren.site.office.OfficeRole.MANAGER;
+import static org.noren.site.office.OfficeRole.OPERATOR;
+import static org.noren.site.office.OfficeRole.SITE_MANAGER;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may open what in the office: the whole table. The first line that fits a path decides; what fits none is open to
+ * nobody, so that a page that was forgotten here shows itself at once. A1, S91.
+ */
+public final class Permissions {
+    private static final Set<OfficeRole> EVERYBODY = EnumSet.allOf(OfficeRole.class);
+    private static final Set<OfficeRole> PAGES = EnumSet.of(MANAGER, EDITOR, SITE_MANAGER);
+    private static final Set<OfficeRole> DECIDES = EnumSet.of(MANAGER, SITE_MANAGER);
+
+    private static final List<Line> TABLE = List.of(
+            open("/office/sign-in.xhtml"),
+            open("/office/office.css"),
+            open("/office/noren.svg"),
+            open("/jakarta.faces.resource/"),
+            people("/office/index.xhtml", EVERYBODY),
+            people("/office/pages.xhtml", PAGES),
+            people("/office/page.xhtml", PAGES),
+            people("/office/preview", PAGES),
+            people("/office/upload.xhtml", PAGES),
+            people("/office/partners", EnumSet.of(MANAGER, OPERATOR)),
+            people("/office/partner.xhtml", EnumSet.of(MANAGER, OPERATOR)),
+            people("/office/served.xhtml", EnumSet.of(SITE_MANAGER, OPERATOR)),
+            people("/office/audit.xhtml", DECIDES),
+            machines("/office/import", PAGES),
+            machines("/office/api/", EVERYBODY));
+
+    private Permissions() {}
+
+    public static Access to(String path) {
+        return TABLE.stream()
+                .filter(line -> line.fits(path))
+                .map(Line::access)
+                .findFirst()
+                .orElseGet(Access.Nobody::new);
+    }
+
+    public static boolean allows(OfficeRole role, String path) {
+        return Permissions.to(path) instanceof Access.People people
+                && people.roles().contains(role);
+    }
+
+    /** How a path may be opened. */
+    public sealed interface Access {
+        /** By anybody, signed in or not. */
+        record Anybody() implements Access {}
+
+        /** By people who have signed in and have one of the roles. */
+        record People(Set<OfficeRole> roles) implements Access {}
+
+        /** By programs that send name and password with every request (HTTP Basic) and hold no session. */
+        record Machines(Set<OfficeRole> roles) implements Access {}
+
+        record Nobody() implements Access {}
+    }
+
+    private static Line open(String path) {
+        return new Line(path, new Access.Anybody());
+    }
+
+    private static Line people(String path, Set<OfficeRole> roles) {
+        return new Line(path, new Access.People(roles));
+    }
+
+    private static Line machines(String path, Set<OfficeRole> roles) {
+        return new Line(path, new Access.Machines(roles));
+    }
+
+    /** @param path one path, or all below it */
+    private record Line(String path, Access access) {
+        boolean fits(String asked) {
+            return asked.equals(path) || asked.startsWith(path.endsWith("/") ? path : path + "/");
+        }
+    }
+}

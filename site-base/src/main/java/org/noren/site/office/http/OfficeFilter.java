@@ -1,0 +1,148 @@
+package org.noren.site.office.http;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.noren.site.office.Account;
+import org.noren.site.office.Accounts;
+import org.noren.site.office.Permissions;
+import org.noren.site.office.Person;
+import org.noren.site.office.RequestOrigin;
+import org.noren.site.office.Visitor;
+import org.noren.site.settings.SiteSettings;
+
+/**
+ * Stands before everything in the office: refuses forged requests, finds out who asks, and lets them open what the table
+ * of permissions says. What goes wrong behind it ends as a page that says so, with a number that stands in the log.
+ */
+public class OfficeFilter extends HttpFilter {
+    private static final String SIGN_OUT = "/office/sign-out";
+    private static final Logger LOG = Logger.getLogger(OfficeFilter.class.getName());
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    MachineEntrance entrance;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    SiteSettings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = path(request);
+        if (path.equals("/office") || path.equals("/office/")) {
+            response.sendRedirect("/office/index.xhtml");
+            return;
+        }
+        if (RequestOrigin.isSafe(request.getMethod()) && OfficeLanguage.choose(request, response)) return;
+        Permissions.Access access = Permissions.to(path);
+        if (access instanceof Permissions.Access.Machines machines) {
+            Optional<Person> program = entrance.admit(machines.roles(), ownOrigins(request), request, response);
+            if (program.isPresent()) {
+                visitor.arrives(program.get(), request.getRemoteAddr());
+                chain.doFilter(new SignedInRequest(request, program.get()), response);
+            }
+        } else if (!RequestOrigin.isSafe(request.getMethod())
+                && !RequestOrigin.isOwn(
+                        request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), ownOrigins(request))) {
+            LOG.warning(() -> "Refused a " + request.getMethod() + " of " + path + " that was sent by a page of "
+                    + request.getHeader("Origin") + ", not by this office; nothing was changed");
+            PlainNotice.show("/office/forbidden.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
+        } else {
+            person(access, path, request, response, chain);
+        }
+    }
+
+    private void person(
+            Permissions.Access access,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Person> known =
+                OfficeSession.name(request).flatMap(accounts::find).map(Account::person);
+        visitor.arrives(known.orElse(null), request.getRemoteAddr());
+        if (path.equals(SIGN_OUT)) {
+            OfficeSession.end(request);
+            response.sendRedirect("/office/sign-in.xhtml");
+        } else if (access instanceof Permissions.Access.Anybody) {
+            pass(request, response, chain);
+        } else if (access instanceof Permissions.Access.Nobody) {
+            PlainNotice.show("/office/missing.xhtml", HttpServletResponse.SC_NOT_FOUND, request, response);
+        } else if (known.isEmpty()) {
+            OfficeSession.end(request);
+            if (RequestOrigin.isSafe(request.getMethod())) response.sendRedirect(signInFor(path, request));
+            else PlainNotice.show("/office/expired.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
+        } else if (access instanceof Permissions.Access.People people
+                && people.roles().contains(known.get().role())) {
+            pass(new SignedInRequest(request, known.get()), response, chain);
+        } else {
+            PlainNotice.show("/office/forbidden.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
+        }
+    }
+
+    private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException fault) {
+            if (isExpired(fault)) {
+                PlainNotice.show("/office/expired.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
+                return;
+            }
+            String number = UUID.randomUUID().toString().substring(0, 8);
+            LOG.log(
+                    Level.SEVERE,
+                    fault,
+                    () -> "Fault " + number + " at " + request.getRequestURI() + "; the visitor was shown this number");
+            request.setAttribute("noren.fault", number);
+            PlainNotice.show("/office/fault.xhtml", HttpServletResponse.SC_INTERNAL_SERVER_ERROR, request, response);
+        }
+    }
+
+    private static boolean isExpired(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause())
+            if (cause instanceof ViewExpiredException) return true;
+        return false;
+    }
+
+    private Set<String> ownOrigins(HttpServletRequest request) {
+        String asked = request.getScheme() + "://" + request.getHeader("Host");
+        return Stream.of(asked, settings.officeAddress().toString())
+                .map(origin -> origin.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return request.getServletPath() + (info == null ? "" : info);
+    }
+
+    private static String signInFor(String path, HttpServletRequest request) {
+        if (path.equals("/office/index.xhtml")) return "/office/sign-in.xhtml";
+        String query = request.getQueryString();
+        return "/office/sign-in.xhtml?to="
+                + URLEncoder.encode(path + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,80 @@
+package org.noren.site.office.http;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows one of the office's own pages in place of what was asked for, whatever the request was: the page sees a plain GET
+ * without parameters. What had been typed is handed to it, so that nobody loses a text to an ended session.
+ */
+final class PlainNotice {
+    /** Request attribute, a map of field names to what was typed into them. */
+    static final String TYPED = "noren.typed";
+
+    private PlainNotice() {}
+
+    static void show(String page, int status, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (response.isCommitted()) return;
+        Map<String, String> typed = typed(request);
+        response.resetBuffer();
+        response.setStatus(status);
+        request.setAttribute(TYPED, typed);
+        request.getRequestDispatcher(page).forward(new Plain(request), response);
+    }
+
+    private static Map<String, String> typed(HttpServletRequest request) {
+        var typed = new LinkedHashMap<String, String>();
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("application/x-www-form-urlencoded")) return typed;
+        request.getParameterMap().forEach((name, values) -> {
+            boolean technical = name.startsWith("jakarta.faces.")
+                    || name.toLowerCase(Locale.ROOT).contains("password");
+            String value = String.join("\n", values);
+            // a form and its buttons send their own names
+            if (!technical && !value.isBlank() && !value.equals(name) && name.contains(":"))
+                typed.put(name.substring(name.lastIndexOf(':') + 1), value);
+        });
+        return typed;
+    }
+
+    private static final class Plain extends HttpServletRequestWrapper {
+        Plain(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return null;
+        }
+    }
+}

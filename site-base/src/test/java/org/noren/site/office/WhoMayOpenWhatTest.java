@@ -1,0 +1,73 @@
+package org.noren.site.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WhoMayOpenWhatTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/office/index.xhtml, MANAGER EDITOR SITE_MANAGER OPERATOR",
+        "/office/pages.xhtml, MANAGER EDITOR SITE_MANAGER",
+        "/office/partner.xhtml, MANAGER OPERATOR",
+        "/office/served.xhtml, SITE_MANAGER OPERATOR",
+        "/office/audit.xhtml, MANAGER SITE_MANAGER",
+    })
+    void aPageIsOpenToTheRolesOfItsLineAndToNoOther(String path, String roles) {
+        Set<String> allowed = Arrays.stream(OfficeRole.values())
+                .filter(role -> Permissions.allows(role, path))
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(roles.split(" ")), allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/office/forgotten.xhtml", "/office/page.xhtml.bak", "/office/template.xhtml", "/office"})
+    void whatStandsNowhereIsOpenToNobody(String path) {
+        assertInstanceOf(Permissions.Access.Nobody.class, Permissions.to(path));
+    }
+
+    @Test
+    void aProgramsDoorIsNoPersonsDoor() {
+        assertInstanceOf(Permissions.Access.Machines.class, Permissions.to("/office/import"));
+        assertFalse(Permissions.allows(OfficeRole.MANAGER, "/office/import"));
+    }
+
+    private static final Set<String> OWN = Set.of("https://office.example:8445");
+
+    @Test
+    void aFormOfTheOfficeItselfChangesThings() {
+        assertTrue(RequestOrigin.isOwn("same-origin", "https://office.example:8445", OWN));
+        assertTrue(RequestOrigin.isOwn(null, "https://Office.example:8445", OWN));
+        assertTrue(RequestOrigin.isOwn("same-origin", null, OWN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cross-site, https://evil.example",
+        "same-site, https://shop.example",
+        ", https://evil.example",
+        ", null",
+        "same-origin, https://evil.example",
+        "none, https://office.example:8445",
+        ",",
+    })
+    void aFormOfAnyOtherPageDoesNot(String fetchSite, String origin) {
+        assertFalse(RequestOrigin.isOwn(fetchSite, origin, OWN));
+    }
+
+    @Test
+    void aProgramSaysNeitherAndMayUseAProgramsDoor() {
+        assertTrue(RequestOrigin.isOwnOrNoBrowser(null, null, OWN));
+        assertFalse(RequestOrigin.isOwnOrNoBrowser("cross-site", null, OWN));
+    }
+}
