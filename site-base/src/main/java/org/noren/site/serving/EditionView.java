@@ -1,0 +1,140 @@
+package org.noren.site.serving;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.noren.shared.edition.Entry;
+import org.noren.shared.edition.Kind;
+import org.noren.shared.edition.ObjectSource;
+import org.noren.shared.page.Layout;
+import org.noren.shared.page.Page;
+import org.noren.shared.page.PagePath;
+
+/**
+ * A view made of editions: at the main site of its published pages, at a partner of the release that it serves and,
+ * below that, its original pages. Nothing is copied: a path is looked up in the editions' trees, and what it leads to is
+ * read from the object store. It is made when a release or a page is switched, keeps the view before it for the assets
+ * of pages that readers still have open, and lets go of that view when the time is over (S11, S12, S16, S21).
+ */
+public final class EditionView implements SiteView {
+    private static final PagePath HOME = PagePath.ROOT;
+    private static final String DEFAULT_LOCALE = "en";
+
+    private final ViewFrame frame;
+    private final Layers layers;
+    private final ViewObjects read;
+    private final ViewAssets assets;
+    private final Clock clock;
+    private volatile Optional<Before> before;
+    private volatile Optional<Layout> usual = Optional.empty();
+
+    /** The view before, and until when its assets are still served. */
+    public record Before(SiteView view, Instant until) {}
+
+    /** @param layers in this order: what the first one has at a path is what readers get */
+    public EditionView(
+            ViewFrame frame, List<Layer> layers, ObjectSource objects, Optional<Before> before, Clock clock) {
+        this.frame = frame;
+        this.layers = new Layers(layers);
+        this.read = new ViewObjects(this.layers, objects);
+        this.assets = new ViewAssets(this.layers, read, objects);
+        this.before = before;
+        this.clock = clock;
+        forgetPast();
+    }
+
+    @Override
+    public String identity() {
+        return frame.identity();
+    }
+
+    @Override
+    public ReleaseName release() {
+        return frame.release();
+    }
+
+    @Override
+    public String locale() {
+        return layers.find(HOME, Kind.PAGE)
+                .flatMap(found -> found.entry().locale())
+                .orElse(DEFAULT_LOCALE);
+    }
+
+    @Override
+    public Optional<ShownPage> page(PagePath path) {
+        if (path.isInternal()) {
+            return Optional.empty();
+        }
+        return layers.find(path, Kind.PAGE).flatMap(found -> shown(found.entry(), found.inherited()));
+    }
+
+    @Override
+    public Optional<ServedAsset> asset(PagePath path) {
+        return assets.find(path);
+    }
+
+    @Override
+    public Optional<ServedAsset> asset(String hash, PagePath path) {
+        Optional<ServedAsset> here =
+                assets.find(path).filter(asset -> asset.hash().equals(hash));
+        return here.isPresent() ? here : viewBefore().flatMap(view -> view.asset(hash, path));
+    }
+
+    @Override
+    public Optional<ShownPage> notice(PagePath at, Page notice) {
+        return usualLayout()
+                .map(layout -> new ShownPage(notice, layout, new ViewSurroundings(this, at, false, Map.of(), false)));
+    }
+
+    /** Lets go of views before this one whose time is over. */
+    public void forgetPast() {
+        if (viewBefore().isEmpty()) {
+            before = Optional.empty();
+        } else if (before.get().view() instanceof EditionView older) {
+            older.forgetPast();
+        }
+    }
+
+    ViewFrame frame() {
+        return frame;
+    }
+
+    ViewObjects read() {
+        return read;
+    }
+
+    ViewAssets assets() {
+        return assets;
+    }
+
+    boolean has(PagePath path) {
+        return !path.isInternal() && layers.find(path).isPresent();
+    }
+
+    /** A page whose own layout is missing is shown in the usual one rather than not at all. */
+    private Optional<ShownPage> shown(Entry entry, boolean inherited) {
+        Page page = read.page(entry);
+        Optional<Layout> own = read.layout(page.layout());
+        Optional<Layout> layout = own.isPresent() ? own : usualLayout();
+        return layout.map(found -> new ShownPage(
+                page, found, new ViewSurroundings(this, entry.path(), inherited, entry.alternates(), true)));
+    }
+
+    /** The home page's; of a site without a home page, any. */
+    private Optional<Layout> usualLayout() {
+        if (usual.isEmpty()) {
+            usual = layers.find(HOME, Kind.PAGE)
+                    .flatMap(found -> read.layout(read.page(found.entry()).layout()))
+                    .or(() -> layers.any(Kind.LAYOUT)
+                            .flatMap(entry -> Layout.nameOf(entry.path()))
+                            .flatMap(read::layout));
+        }
+        return usual;
+    }
+
+    private Optional<SiteView> viewBefore() {
+        return before.filter(view -> clock.instant().isBefore(view.until())).map(Before::view);
+    }
+}

@@ -1,0 +1,89 @@
+package org.noren.site.serving;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.noren.shared.link.Release.Index;
+import org.noren.shared.page.Menu;
+import org.noren.shared.page.Page;
+import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Surroundings;
+
+/**
+ * What a view adds to one page when it is rendered.
+ *
+ * @param inherited whether the page came from the main site
+ * @param languages the page in its other languages, as its entry names them
+ * @param listed whether search engines may list it at all
+ */
+record ViewSurroundings(
+        EditionView view, PagePath path, boolean inherited, Map<String, PagePath> languages, boolean listed)
+        implements Surroundings {
+    @Override
+    public String siteTitle() {
+        return view.frame().siteTitle();
+    }
+
+    @Override
+    public String pageAddress(PagePath page) {
+        return elsewhere(page).map(main -> main + page.address()).orElseGet(page::address);
+    }
+
+    @Override
+    public String assetAddress(PagePath asset) {
+        return view.assets().address(asset);
+    }
+
+    @Override
+    public Optional<Page> slot(String name, String locale) {
+        return view.read().slot(Page.slotPath(name, locale));
+    }
+
+    @Override
+    public Optional<Menu> menu(String locale) {
+        return view.read().menu(locale);
+    }
+
+    @Override
+    public Map<String, String> values() {
+        return view.frame().values();
+    }
+
+    @Override
+    public Map<String, PagePath> alternates() {
+        Map<String, PagePath> shown = new LinkedHashMap<>();
+        languages.forEach((language, page) -> {
+            if (view.has(page) || (inherited && elsewhere(page).isPresent())) {
+                shown.put(language, page);
+            }
+        });
+        return shown;
+    }
+
+    @Override
+    public Optional<String> canonical() {
+        if (!indexed()) {
+            return Optional.empty();
+        }
+        boolean theirs = inherited && view.frame().index() == Index.MAIN;
+        String site = theirs
+                ? view.frame().mainAddress().orElse(view.frame().address())
+                : view.frame().address();
+        return Optional.of(site + path.address());
+    }
+
+    @Override
+    public String absoluteAddress(PagePath page) {
+        return elsewhere(page).orElse(view.frame().address()) + page.address();
+    }
+
+    @Override
+    public boolean indexed() {
+        return listed && !(inherited && view.frame().index() == Index.NONE);
+    }
+
+    /** The main site, for a page that is not had here. */
+    private Optional<String> elsewhere(PagePath page) {
+        return view.has(page) ? Optional.empty() : view.frame().mainAddress();
+    }
+}
