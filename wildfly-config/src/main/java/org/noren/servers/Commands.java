@@ -2,7 +2,6 @@ package org.noren.servers;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +12,8 @@ final class Commands {
             ./noren up                 build and start the network: hinode, sapporo, naha
             ./noren down               stop it
             ./noren status             sites, addresses, state
+            ./noren import DIR|ZIP [--at /path] [--dry-run] [--publish] [--site SITE]
+                                       take a site's files in as pages
             ./noren start|stop SITE    one site's server
             ./noren kill SITE          end one site's server as a power cut would
             ./noren logs SITE          the site's log, the last lines and what comes
@@ -23,11 +24,13 @@ final class Commands {
     private final Home home;
     private final Network network;
     private final Progress progress;
+    private final DemoContent content;
 
-    Commands(Home home, Network network, Progress progress) {
+    Commands(Home home, Network network, Progress progress, DemoContent content) {
         this.home = home;
         this.network = network;
         this.progress = progress;
+        this.content = content;
     }
 
     void run(List<String> arguments) throws IOException, InterruptedException {
@@ -40,6 +43,7 @@ final class Commands {
             case "start" -> start(network.site(only(rest, "start SITE")));
             case "stop" -> stop(network.site(only(rest, "stop SITE")));
             case "kill" -> kill(network.site(only(rest, "kill SITE")));
+            case "import" -> importFiles(ImportRequest.parse(rest));
             case "reset" -> reset(rest);
             case "help", "-h", "--help" -> progress.say(USAGE.strip());
             default -> throw new Trouble("There is no command " + command + "; ./noren help lists them.");
@@ -56,6 +60,8 @@ final class Commands {
     private void up() throws IOException, InterruptedException {
         WildFly wildFly = network.make();
         network.start(wildFly, network.sites());
+        content.importOnce();
+        content.awaitPartners();
         progress.say("");
         for (Site site : network.sites()) {
             progress.say(String.format(
@@ -105,7 +111,8 @@ final class Commands {
         progress.say("All data of the network are deleted.");
     }
 
-    Path data() {
-        return home.data();
+    private void importFiles(ImportRequest request) throws IOException, InterruptedException {
+        Site site = request.site().isEmpty() ? network.main() : network.site(request.site());
+        new SiteImporter(home, progress).send(site, request).forEach(progress::say);
     }
 }

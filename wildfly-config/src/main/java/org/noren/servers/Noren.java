@@ -20,7 +20,8 @@ public final class Noren {
         try {
             Home home = new Home(Path.of(System.getProperty("noren.project", ".")), Path.of(dataFolder()));
             Network network = new Network(home, DemoNetwork.sites(portOffset()), progress, clock);
-            new Commands(home, network, progress).run(List.of(arguments));
+            new Commands(home, network, progress, new DemoContent(home, network, progress, clock))
+                    .run(List.of(arguments));
         } catch (Trouble trouble) {
             System.err.println("noren: " + trouble.getMessage());
             System.exit(1);
