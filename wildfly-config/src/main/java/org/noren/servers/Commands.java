@@ -60,8 +60,9 @@ final class Commands {
     private void up() throws IOException, InterruptedException {
         WildFly wildFly = network.make();
         network.start(wildFly, network.sites());
-        content.importOnce();
-        content.awaitPartners();
+        if (content.importOnce()) {
+            content.awaitPartners();
+        }
         progress.say("");
         for (Site site : network.sites()) {
             progress.say(String.format(
