@@ -10,6 +10,7 @@ final class Commands {
 
     private static final String USAGE = """
             ./noren up                 build and start the network: hinode, sapporo, naha
+            ./noren make               the same without starting it
             ./noren down               stop it
             ./noren status             sites, addresses, state
             ./noren import DIR|ZIP [--at /path] [--dry-run] [--publish] [--site SITE]
@@ -38,6 +39,7 @@ final class Commands {
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         switch (command) {
             case "up" -> up();
+            case "make" -> network.make();
             case "down" -> down();
             case "status" -> new Status(home, network, progress).print();
             case "start" -> start(network.site(only(rest, "start SITE")));

@@ -109,7 +109,7 @@ public final class Network {
                 runs.add(() -> {
                     due.get(0).configure(wildFly);
                     for (SiteFolder other : due.subList(1, due.size())) {
-                        other.configureLike(due.get(0));
+                        other.configureLike(due.get(0), wildFly);
                     }
                     return null;
                 });

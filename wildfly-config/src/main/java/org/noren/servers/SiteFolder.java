@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.noren.servers.keys.Authority;
+import org.noren.servers.keys.ManagementUser;
 import org.noren.servers.keys.SiteKeys;
 
 /**
@@ -70,6 +71,7 @@ public final class SiteFolder {
                 Files.copy(shipped.resolve(file), configuration.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        makeManagementUser();
         List<String> commands = new ArrayList<>();
         for (String script : scripts()) {
             commands.addAll(Files.readAllLines(home.script(script)));
@@ -83,15 +85,27 @@ public final class SiteFolder {
     }
 
     /** Takes the configuration that the same scripts made for another site of the same role. */
-    public void configureLike(SiteFolder other) throws IOException {
+    public void configureLike(SiteFolder other, WildFly wildFly) throws IOException {
         Path from = other.path().resolve("configuration");
+        Path shipped = wildFly.home().resolve("standalone/configuration");
         Path to = path().resolve("configuration");
         for (String file : CONFIGURATION) {
             if (file.equals("standalone-full.xml") || !Files.exists(to.resolve(file))) {
-                Files.copy(from.resolve(file), to.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+                Path source = file.equals("standalone-full.xml") ? from : shipped;
+                Files.copy(source.resolve(file), to.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        makeManagementUser();
         Files.writeString(to.resolve("noren.configured"), scriptsDigest());
+    }
+
+    public ManagementUser managementUser() {
+        return new ManagementUser(path());
+    }
+
+    private void makeManagementUser() throws IOException {
+        String wanted = System.getenv("NOREN_MANAGEMENT_PASSWORD");
+        managementUser().make(wanted == null ? "" : wanted);
     }
 
     /** Puts the archive that was built last where the server deploys it from, if it is another. */

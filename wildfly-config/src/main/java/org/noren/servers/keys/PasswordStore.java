@@ -44,7 +44,6 @@ public final class PasswordStore {
         if (!Files.exists(passwordFile)) {
             SecretFiles.write(passwordFile, SecretFiles.newPassword());
         }
-        boolean fresh = !Files.exists(file);
         try {
             CredentialStore store = open();
             for (Map.Entry<String, String> password : passwords.entrySet()) {
@@ -54,9 +53,7 @@ public final class PasswordStore {
         } catch (GeneralSecurityException e) {
             throw new IOException("Could not write the passwords to " + file + ": " + e.getMessage(), e);
         }
-        if (fresh) {
-            SecretFiles.write(file, Files.readAllBytes(file));
-        }
+        SecretFiles.protect(file);
     }
 
     public String get(String alias) throws IOException {

@@ -35,6 +35,11 @@ public final class SecretFiles {
         Files.write(file, content, REPLACE.toArray(OpenOption[]::new));
     }
 
+    /** Takes a file that others wrote away from everybody else. */
+    public static void protect(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, OWNER_ONLY);
+    }
+
     public static void write(Path file, String ascii) throws IOException {
         write(file, ascii.getBytes(US_ASCII));
     }

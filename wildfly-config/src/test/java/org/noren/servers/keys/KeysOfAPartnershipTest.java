@@ -25,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Keys as they are made for a network, and the wrong ones that tests of refusals need. */
 class KeysOfAPartnershipTest {
 
+    /** {@code printf noren:ManagementRealm:geheim | md5sum} */
+    private static final String DIGEST_OF_GEHEIM = "8f905e0dfa69743a68f646018ed6c2c2";
+
     private final Clock clock = Clock.systemUTC();
     private final Authority authority = Authority.named("a partnership", clock);
 
@@ -56,6 +59,7 @@ class KeysOfAPartnershipTest {
         byte[] signing = Files.readAllBytes(keys.signingKey());
 
         keys.make("hinode", authority, clock);
+        PasswordStore.in(base.resolve("configuration")).add(Map.of("one-more", "geheim"));
 
         assertEquals(fingerprint, keys.link().fingerprint());
         assertArrayEquals(signing, Files.readAllBytes(keys.signingKey()));
@@ -98,6 +102,21 @@ class KeysOfAPartnershipTest {
         X509Certificate expired =
                 SiteKeys.newExpiredLinkKey("naha", authority).chain().get(0);
         assertThrows(CertificateExpiredException.class, () -> expired.checkValidity(now));
+    }
+
+    @Test
+    void theManagementUserIsMadeOnceWithThePasswordThatTheServerExpects() throws Exception {
+        Path users = Files.createDirectories(base.resolve("configuration")).resolve("mgmt-users.properties");
+        Files.writeString(users, "#$REALM_NAME=ManagementRealm$ This line is used by the add-user utility\n");
+        ManagementUser user = new ManagementUser(base);
+        user.make("geheim");
+        user.make("anders");
+        assertEquals("geheim", user.password());
+        assertEquals(
+                List.of(
+                        "#$REALM_NAME=ManagementRealm$ This line is used by the add-user utility",
+                        "noren=" + DIGEST_OF_GEHEIM),
+                Files.readAllLines(users));
     }
 
     @Test
