@@ -1,0 +1,46 @@
+package org.noren.partner.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.noren.shared.link.Heartbeat;
+
+/** Is what this site serves the newest that there is for it? Each state is a type, and says since when (N3). */
+public sealed interface Freshness {
+    /** The last heartbeat is young, and the release that it names is served. */
+    record Newest() implements Freshness {}
+
+    /** The last heartbeat is young and names a release that is not served yet; first told of so long ago. */
+    record Behind(long newest, Instant since) implements Freshness {}
+
+    /** Heartbeats have stopped: there may be newer releases that somebody withholds. */
+    record Stale(Instant since) implements Freshness {}
+
+    /** No heartbeat has ever come. */
+    record NeverHeard() implements Freshness {}
+
+    /** After so long without a heartbeat a site is stale: two were missed. */
+    Duration PATIENCE = Duration.ofSeconds(2L * Heartbeat.EVERY_SECONDS);
+
+    static Freshness of(Standing standing, Instant now) {
+        Optional<Heard> heard = standing.heard();
+        if (heard.isEmpty()) {
+            return new NeverHeard();
+        }
+        Heard last = heard.get();
+        // A clock that was set back says nothing about how long ago the heartbeat was
+        boolean young = Duration.between(last.at(), now).abs().compareTo(PATIENCE) < 0;
+        if (!young) {
+            return new Stale(last.at().plus(PATIENCE));
+        }
+        long number = standing.serving()
+                .map(serving -> serving.release().header().number())
+                .orElse(0L);
+        return last.newest() > number ? new Behind(last.newest(), last.newestSince()) : new Newest();
+    }
+
+    /** True if readers may be seeing something old without anybody working on it. */
+    default boolean stale() {
+        return this instanceof Stale;
+    }
+}

@@ -1,0 +1,108 @@
+package org.noren.partner.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.noren.shared.edition.Chunks;
+import org.noren.shared.edition.Entry;
+import org.noren.shared.edition.Lack;
+import org.noren.shared.edition.MissingObject;
+import org.noren.shared.edition.ObjectSource;
+import org.noren.shared.page.MediaTypes;
+import org.noren.shared.page.SanitisingPolicy;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.StrictJson.Refused;
+
+/**
+ * Looks at every fresh entry of the staged release once: as soon as its content has come, so that the switch, which
+ * readers wait for, has little left to do. What it has passed is remembered in memory only; after a restart everything is
+ * looked at again. Used by one thread at a time.
+ */
+final class Inspection {
+    private static final int AT_ONCE = 100;
+
+    private final ObjectSource objects;
+    private Optional<Digest> release = Optional.empty();
+    private final Set<Entry> passed = new HashSet<>();
+
+    Inspection(ObjectSource objects) {
+        this.objects = objects;
+    }
+
+    /** The first refusal among the entries whose content is here whole. */
+    Optional<Refusal> refuse(SealedRelease staged, Lack lack) {
+        if (!release.equals(Optional.of(staged.digest()))) {
+            passed.clear();
+            release = Optional.of(staged.digest());
+        }
+        EntryCheck check = new EntryCheck(
+                SanitisingPolicy.ofVersion(staged.header().policy()).orElseThrow());
+        Set<Digest> lacking = new HashSet<>(lack.objects());
+        List<Entry> due = lack.fresh().stream()
+                .filter(entry -> !passed.contains(entry) && !lacking.contains(entry.object()))
+                .filter(entry -> lack.nothing() || !entry.chunked())
+                .toList();
+        for (int from = 0; from < due.size(); from += AT_ONCE) {
+            Optional<Refusal> refusal = refuse(check, due.subList(from, Math.min(due.size(), from + AT_ONCE)));
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> refuse(EntryCheck check, List<Entry> entries) {
+        Map<Digest, byte[]> contents = contents(entries);
+        for (Entry entry : entries) {
+            byte[] content = contents.get(entry.object());
+            if (content == null) {
+                throw gone(entry.object());
+            }
+            Optional<Refusal> refusal = check.refuse(entry, content);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            passed.add(entry);
+        }
+        return Optional.empty();
+    }
+
+    /** By the entries' objects; of an asset in chunks, as much of it as a check must see. */
+    private Map<Digest, byte[]> contents(List<Entry> entries) {
+        Map<Digest, byte[]> contents = new HashMap<>(
+                objects.find(entries.stream().map(Entry::object).distinct().toList()));
+        for (Entry entry : entries) {
+            byte[] list = contents.get(entry.object());
+            if (entry.chunked() && list != null) {
+                contents.put(entry.object(), beginning(entry, list));
+            }
+        }
+        return contents;
+    }
+
+    private byte[] beginning(Entry entry, byte[] list) {
+        List<Digest> chunks = chunks(entry, list);
+        boolean whole = MediaTypes.isReadWhole(entry.path()) && entry.size() <= MediaTypes.LONGEST_TEXT;
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (Digest chunk : whole ? chunks : chunks.subList(0, 1)) {
+            content.writeBytes(objects.find(chunk).orElseThrow(() -> gone(chunk)));
+        }
+        return content.toByteArray();
+    }
+
+    private static List<Digest> chunks(Entry entry, byte[] list) {
+        try {
+            return Chunks.read(list).chunks();
+        } catch (Refused e) {
+            throw new MissingObject(entry.object(), "no list of chunks any more: " + e.getMessage());
+        }
+    }
+
+    private static MissingObject gone(Digest digest) {
+        return new MissingObject(digest, "gone again while a release was checked");
+    }
+}

@@ -1,0 +1,226 @@
+package org.noren.partner.intake;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.noren.shared.edition.Chunks;
+import org.noren.shared.edition.Lack;
+import org.noren.shared.edition.ObjectSource;
+import org.noren.shared.edition.Packed;
+import org.noren.shared.link.Code;
+import org.noren.shared.link.Pack;
+import org.noren.shared.link.Wanted;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.Signed;
+
+/**
+ * Takes releases in. A release is offered, which stages it in place of any older offer; packs bring the objects that are
+ * lacking, each of which must have been asked for; the switch looks at what has not been looked at yet and flips one row.
+ * Until then readers see nothing of it, and whatever is refused on the way changes nothing that is served. Every step may
+ * be repeated: an offer, a pack or a switch that was done already answers as it did then. One step is done at a time; the
+ * book keeps what is needed to go on after a crash (S23, S27, B3, M0, N2, N4).
+ */
+public final class Intake {
+    private static final Logger LOG = System.getLogger(Intake.class.getName());
+
+    private final IntakeBook book;
+    private final ObjectSource objects;
+    private final HeaderCheck headers;
+    private final Inspection inspection;
+    private final Receipts receipts;
+    private final Readers readers;
+    private final Clock clock;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    public Intake(Trust trust, IntakeBook book, ObjectSource objects, Receipts receipts, Readers readers, Clock clock) {
+        this.book = book;
+        this.objects = objects;
+        this.headers = new HeaderCheck(trust, clock);
+        this.inspection = new Inspection(objects);
+        this.receipts = receipts;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    /** What is served, signed. */
+    public Signed receipt() {
+        return receipts.of(book.standing());
+    }
+
+    /** @return what is lacking of the release before it can be switched to */
+    public Answer<Wanted> offer(Signed offer) {
+        return alone(() -> {
+            Standing standing = book.standing();
+            Answer<SealedRelease> checked = headers.offer(offer, standing);
+            if (checked instanceof Answer.Refused<SealedRelease> refused) {
+                return Answer.refused(refused.refusal());
+            }
+            SealedRelease release = ((Answer.Given<SealedRelease>) checked).value();
+            if (serves(standing, release.digest())) {
+                return Answer.given(new Wanted(release.digest(), List.of()));
+            }
+            if (standing.staged().filter(release::equals).isEmpty()) {
+                book.stage(release);
+                LOG.log(Level.INFO, "{0} is offered", release);
+            }
+            return wanted(release, standing);
+        });
+    }
+
+    /** @param pack see {@link Pack}; the caller has capped its length */
+    public Answer<Wanted> take(Digest release, byte[] pack) {
+        return alone(() -> {
+            Standing standing = book.standing();
+            Optional<SealedRelease> staged = staged(standing, release);
+            if (staged.isEmpty()) {
+                return serves(standing, release)
+                        ? Answer.given(new Wanted(release, List.of()))
+                        : Answer.refused(Code.NOT_OFFERED, "release " + release.brief() + " is not staged here");
+            }
+            try {
+                Map<Digest, Packed> brought = unpacked(Pack.read(pack));
+                Optional<Refusal> unasked = keepWanted(brought, lack(staged.get(), standing));
+                return unasked.map(Answer::<Wanted>refused).orElseGet(() -> wanted(staged.get(), standing));
+            } catch (Pack.Malformed e) {
+                return Answer.refused(Code.MALFORMED, String.valueOf(e.getMessage()));
+            } catch (NotAnObject e) {
+                return Answer.refused(e.refusal);
+            } catch (Lack.MalformedEdition e) {
+                return Answer.refused(Code.EDITION_MALFORMED, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    /** @return the receipt for what is served now: the release that was to be switched to */
+    public Answer<Signed> switchTo(Digest release) {
+        return alone(() -> {
+            Standing standing = book.standing();
+            if (serves(standing, release)) {
+                return Answer.given(receipts.of(standing));
+            }
+            Optional<SealedRelease> staged = staged(standing, release);
+            return staged.isPresent()
+                    ? flip(staged.get(), standing)
+                    : Answer.refused(Code.NOT_OFFERED, "release " + release.brief() + " is not staged here");
+        });
+    }
+
+    private Answer<Signed> flip(SealedRelease staged, Standing standing) {
+        try {
+            Lack lack = lack(staged, standing);
+            Optional<Refusal> refusal = headers.time(staged.header(), standing)
+                    .or(() -> missing(lack))
+                    .or(() -> inspection.refuse(staged, lack));
+            if (refusal.isPresent()) {
+                return Answer.refused(refusal.get());
+            }
+        } catch (Lack.MalformedEdition e) {
+            return Answer.refused(Code.EDITION_MALFORMED, String.valueOf(e.getMessage()));
+        }
+        Optional<Digest> serving =
+                standing.serving().map(Standing.Serving::release).map(SealedRelease::digest);
+        if (!book.flip(staged.digest(), serving, clock.instant())) {
+            return Answer.refused(Code.BUSY, "another update was switched to meanwhile");
+        }
+        readers.switched();
+        LOG.log(Level.INFO, "{0} is served", staged);
+        return Answer.given(receipt());
+    }
+
+    private static Optional<Refusal> missing(Lack lack) {
+        return lack.nothing()
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal(Code.OBJECTS_MISSING, lack.objects().size() + " objects or more are not here"));
+    }
+
+    private Answer<Wanted> wanted(SealedRelease staged, Standing standing) {
+        try {
+            Lack lack = lack(staged, standing);
+            return inspection
+                    .refuse(staged, lack)
+                    .map(Answer::<Wanted>refused)
+                    .orElseGet(() -> Answer.given(new Wanted(
+                            staged.digest(),
+                            lack.objects().stream().limit(Wanted.MOST).toList())));
+        } catch (Lack.MalformedEdition e) {
+            return Answer.refused(Code.EDITION_MALFORMED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Lack lack(SealedRelease staged, Standing standing) throws Lack.MalformedEdition {
+        Optional<Digest> whole =
+                standing.serving().map(serving -> serving.release().header().edition());
+        return Lack.of(staged.header().edition(), whole, objects);
+    }
+
+    /** Keeps what was asked for; what is here already is left out; one that is neither refuses them all. */
+    private Optional<Refusal> keepWanted(Map<Digest, Packed> brought, Lack lack) {
+        Set<Digest> asked = new HashSet<>(lack.objects());
+        Set<Digest> unasked = new HashSet<>(brought.keySet());
+        unasked.removeAll(asked);
+        Set<Digest> unknown = unasked.isEmpty() ? Set.of() : objects.missing(unasked);
+        if (!unknown.isEmpty()) {
+            return Optional.of(new Refusal(
+                    Code.OBJECT_NOT_WANTED,
+                    unknown.size() + " objects of the pack were not asked for, "
+                            + unknown.iterator().next()));
+        }
+        brought.keySet().retainAll(asked);
+        if (!brought.isEmpty()) {
+            book.keep(brought);
+        }
+        return Optional.empty();
+    }
+
+    private static Map<Digest, Packed> unpacked(List<Packed> pack) throws NotAnObject {
+        Map<Digest, Packed> objects = new HashMap<>();
+        for (Packed packed : pack) {
+            byte[] object = packed.unpack(Chunks.LONGEST_OBJECT)
+                    .orElseThrow(() -> new NotAnObject(new Refusal(
+                            packed.deflated() ? Code.OBJECT_NOT_WANTED : Code.TOO_LONG,
+                            "an object does not unpack to " + Chunks.LONGEST_OBJECT + " bytes or less")));
+            objects.put(Digest.of(object), packed);
+        }
+        return objects;
+    }
+
+    private static boolean serves(Standing standing, Digest release) {
+        return standing.serving()
+                .filter(serving -> serving.release().digest().equals(release))
+                .isPresent();
+    }
+
+    private static Optional<SealedRelease> staged(Standing standing, Digest release) {
+        return standing.staged().filter(staged -> staged.digest().equals(release));
+    }
+
+    private <T> Answer<T> alone(Supplier<Answer<T>> action) {
+        if (!oneAtATime.tryLock()) {
+            return Answer.refused(Code.BUSY, "another step of an update is being done");
+        }
+        try {
+            return action.get();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static final class NotAnObject extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Refusal refusal;
+
+        NotAnObject(Refusal refusal) {
+            super(refusal.detail());
+            this.refusal = refusal;
+        }
+    }
+}

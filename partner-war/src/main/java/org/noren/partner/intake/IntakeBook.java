@@ -1,0 +1,29 @@
+package org.noren.partner.intake;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.noren.shared.edition.Packed;
+import org.noren.shared.seal.Digest;
+
+/** What has been taken in so far? Each call is one transaction. */
+public interface IntakeBook {
+    Standing standing();
+
+    /** Remembers an offer in place of the one before, its number and its time of issue. */
+    void stage(SealedRelease offer);
+
+    /** Keeps objects of the staged release. Their digests are those of what they unpack to. */
+    void keep(Map<Digest, Packed> objects);
+
+    /**
+     * The one row that decides what is served: from now on it is the staged release.
+     *
+     * @param staged what is to be switched to
+     * @param serving what it was checked against
+     * @return false, and nothing has changed, if the book meanwhile names another one for either
+     */
+    boolean flip(Digest staged, Optional<Digest> serving, Instant at);
+
+    void heard(Heard heartbeat);
+}

@@ -1,0 +1,37 @@
+package org.noren.partner.intake;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.noren.shared.link.Release;
+
+/** Reads the book for people. */
+public final class IntakeWatch implements IntakeState {
+    private final IntakeBook book;
+    private final InheritedPaths inherited;
+    private final Originals originals;
+    private final Clock clock;
+
+    public IntakeWatch(IntakeBook book, InheritedPaths inherited, Originals originals, Clock clock) {
+        this.book = book;
+        this.inherited = inherited;
+        this.originals = originals;
+        this.clock = clock;
+    }
+
+    @Override
+    public IntakeReport now() {
+        Standing standing = book.standing();
+        Optional<SealedRelease> served = standing.serving().map(Standing.Serving::release);
+        return new IntakeReport(
+                served.map(release -> release.header().number()).orElse(0L),
+                served.map(SealedRelease::digest),
+                served.map(SealedRelease::header).map(Release::edition),
+                standing.serving().map(Standing.Serving::since),
+                standing.staged().map(release -> release.header().number()),
+                standing.heard().map(Heard::newest).orElse(0L),
+                Freshness.of(standing, clock.instant()),
+                standing.heard().map(Heard::at),
+                standing.heard().map(Heard::skew),
+                inherited.clashes(originals.pages()));
+    }
+}

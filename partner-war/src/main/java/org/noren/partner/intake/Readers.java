@@ -1,0 +1,7 @@
+package org.noren.partner.intake;
+
+/** Who shows the site: must know of a switch before a receipt says that it has happened. */
+public interface Readers {
+    /** What the book says is served is another release now. */
+    void switched();
+}

@@ -1,0 +1,80 @@
+package org.noren.partner.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.noren.shared.link.Release;
+import org.noren.shared.link.Release.Index;
+import org.noren.shared.link.Release.Way;
+import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.Signed;
+import org.noren.shared.seal.Signer;
+
+/** A release to be signed: right in everything but what a test changes. */
+final class ReleaseDraft {
+    private final long number;
+    private final Digest edition;
+    private Instant issued;
+    private Instant expires;
+    private String main = "hinode";
+    private String partner = "sapporo";
+    private int policy = 1;
+    private Map<String, String> values = Map.of("telephone", "011-000-0000");
+
+    ReleaseDraft(long number, Digest edition, Instant issued) {
+        this.number = number;
+        this.edition = edition;
+        this.issued = issued;
+        this.expires = issued.plus(Duration.ofDays(7));
+    }
+
+    ReleaseDraft main(String name) {
+        main = name;
+        return this;
+    }
+
+    ReleaseDraft partner(String name) {
+        partner = name;
+        return this;
+    }
+
+    ReleaseDraft policy(int version) {
+        policy = version;
+        return this;
+    }
+
+    ReleaseDraft values(Map<String, String> other) {
+        values = other;
+        return this;
+    }
+
+    ReleaseDraft issued(Instant at) {
+        issued = at;
+        expires = at.plus(Duration.ofDays(7));
+        return this;
+    }
+
+    Release release() {
+        return new Release(
+                Release.VERSION,
+                new SiteName(main),
+                new SiteName(partner),
+                number,
+                number == 1 ? Optional.empty() : Optional.of(Digest.of(new byte[] {1})),
+                edition,
+                "https://hinode.example",
+                values,
+                policy,
+                Way.OVERWRITE,
+                Index.MAIN,
+                Optional.empty(),
+                issued,
+                expires);
+    }
+
+    Signed by(Signer signer) {
+        return Signed.by(signer, release());
+    }
+}

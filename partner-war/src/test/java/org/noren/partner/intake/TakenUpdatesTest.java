@@ -1,0 +1,118 @@
+package org.noren.partner.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.noren.partner.intake.Sapporo.assertRefused;
+import static org.noren.partner.intake.Sapporo.given;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.noren.shared.edition.Edition;
+import org.noren.shared.edition.Nodes;
+import org.noren.shared.link.Code;
+import org.noren.shared.link.Receipt;
+import org.noren.shared.link.Wanted;
+import org.noren.shared.page.PagePath;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.Signed;
+
+class TakenUpdatesTest {
+    private final Hinode main = Hinode.small();
+    private final Sapporo sapporo = new Sapporo(main);
+
+    @Test
+    void aPartnerThatHasTakenNothingInSaysSo() {
+        Receipt receipt = sapporo.serves();
+        assertEquals(0, receipt.number());
+        assertEquals(0, receipt.highest());
+        assertEquals(Optional.empty(), receipt.release());
+    }
+
+    @Test
+    void theReceiptNamesWhatIsServed() {
+        ReleaseDraft draft = sapporo.release(1, main);
+        Receipt receipt = sapporo.opened(given(sapporo.update(draft.by(main.signer), main)));
+        assertEquals(1, receipt.number());
+        assertEquals(Optional.of(main.edition().root()), receipt.edition());
+        assertEquals(Optional.of(draft.release().valuesDigest()), receipt.values());
+        assertEquals(1, sapporo.switches);
+    }
+
+    @Test
+    void onlyWhatChangedIsAskedFor() {
+        for (int i = 0; i < 300; i++) {
+            main.page("/page/" + i + ".html", "<p>Page " + i + "</p>");
+        }
+        given(sapporo.update(sapporo.release(1, main).by(main.signer), main));
+        main.page("/page/7.html", "<p>Another seven</p>").delete("/page/8.html");
+        Signed offer = sapporo.release(2, main).by(main.signer);
+        Set<Digest> asked = new HashSet<>();
+        Wanted wanted = given(sapporo.intake.offer(offer));
+        while (!wanted.nothing()) {
+            asked.addAll(wanted.objects());
+            wanted = given(sapporo.intake.take(
+                    offer.digest(), main.packs(wanted.objects()).get(0)));
+        }
+        given(sapporo.intake.switchTo(offer.digest()));
+        assertTrue(asked.size() <= 1 + 4 + 1, () -> asked.size() + " objects for one page changed and one deleted");
+        Edition served =
+                Edition.at(sapporo.serves().edition().orElseThrow(), new Nodes(((MemoryBook) sapporo.book).objects));
+        assertTrue(served.find(PagePath.of("/page/7.html")).isPresent());
+        assertTrue(served.find(PagePath.of("/page/8.html")).isEmpty(), "a deletion travels");
+    }
+
+    @Test
+    void everyStepMayBeRepeated() {
+        Signed offer = sapporo.release(1, main).by(main.signer);
+        Wanted wanted = given(sapporo.intake.offer(offer));
+        assertEquals(wanted, given(sapporo.intake.offer(offer)));
+        byte[] pack = main.packs(wanted.objects()).get(0);
+        Wanted next = given(sapporo.intake.take(offer.digest(), pack));
+        assertEquals(next, given(sapporo.intake.take(offer.digest(), pack)));
+        Receipt receipt = sapporo.opened(given(sapporo.update(offer, main)));
+        assertEquals(receipt, sapporo.opened(given(sapporo.intake.switchTo(offer.digest()))));
+        assertTrue(given(sapporo.intake.offer(offer)).nothing());
+        assertTrue(given(sapporo.intake.take(offer.digest(), pack)).nothing());
+        assertEquals(1, sapporo.switches);
+    }
+
+    @Test
+    void aNewerOfferTakesThePlaceOfAnOlderOne() {
+        Signed older = sapporo.release(1, main).by(main.signer);
+        given(sapporo.intake.offer(older));
+        Signed newer = sapporo.release(2, main.page("/two/", "<p>Two</p>")).by(main.signer);
+        given(sapporo.update(newer, main));
+        assertRefused(Code.RELEASE_REPLAYED, sapporo.intake.offer(older));
+        assertEquals(Optional.of(newer.digest()), sapporo.served());
+    }
+
+    @Test
+    void undoIsTheOldContentUnderANewNumber() {
+        given(sapporo.update(sapporo.release(1, main).by(main.signer), main));
+        Digest before = main.edition().root();
+        given(sapporo.update(
+                sapporo.release(2, main.page("/two/", "<p>Two</p>")).by(main.signer), main));
+        main.delete("/two/");
+        Signed undo = sapporo.release(3, main).by(main.signer);
+        assertTrue(given(sapporo.intake.offer(undo)).objects().size() <= 1);
+        given(sapporo.update(undo, main));
+        assertEquals(Optional.of(before), sapporo.serves().edition());
+        assertEquals(3, sapporo.serves().number());
+    }
+
+    @Test
+    void packsMayComeInAnyOrderBecauseObjectsAreKnownByTheirContent() {
+        Signed offer = sapporo.release(1, main).by(main.signer);
+        given(sapporo.intake.offer(offer));
+        given(sapporo.intake.take(
+                offer.digest(), main.packs(List.of(main.edition().root())).get(0)));
+        Wanted contents = given(sapporo.intake.offer(offer));
+        for (Digest one : contents.objects().stream().sorted().toList()) {
+            given(sapporo.intake.take(offer.digest(), main.packs(List.of(one)).get(0)));
+        }
+        given(sapporo.intake.switchTo(offer.digest()));
+    }
+}
