@@ -1,8 +1,15 @@
 package org.noren.partner.web;
 
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.noren.partner.intake.rest.ReleaseDoor;
+import org.noren.site.link.rest.LinkDoors;
 
-/** Where the site link lies; its resources are all those of this archive. S23. */
+/** Where the partner's doors of the site link lie (S23). */
 @ApplicationPath("/link")
-public class LinkDoor extends Application {}
+public class LinkDoor extends LinkDoors {
+    @Override
+    protected Set<Class<?>> doors() {
+        return Set.of(ReleaseDoor.class);
+    }
+}

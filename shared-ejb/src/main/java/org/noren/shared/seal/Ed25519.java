@@ -29,6 +29,17 @@ public final class Ed25519 {
         return signer;
     }
 
+    /**
+     * The signer whose public half lies beside the private one: {@code publishing.pem} and {@code publishing-public.pem}.
+     *
+     * @throws IOException as {@link #signer(Path, Path)}
+     */
+    public static Signer signer(Path privateKey) throws IOException {
+        String name = privateKey.getFileName().toString();
+        int end = name.endsWith(".pem") ? name.length() - ".pem".length() : name.length();
+        return signer(privateKey, privateKey.resolveSibling(name.substring(0, end) + "-public.pem"));
+    }
+
     /** @throws IOException if the file cannot be read or holds no Ed25519 public key */
     public static VerifyingKey verifyingKey(Path publicKey) throws IOException {
         try {

@@ -1,0 +1,65 @@
+package org.noren.partner.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+import org.noren.shared.edition.Nodes;
+import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.Ed25519;
+import org.noren.site.settings.SiteSettings;
+import org.noren.site.store.ObjectStore;
+
+/** Puts intake together out of the site's settings, database and clock. */
+@ApplicationScoped
+public class IntakeBeans {
+    @Produces
+    @Singleton
+    Trust trust(SiteSettings settings) throws IOException {
+        return new Trust(
+                new SiteName(settings.name()),
+                new SiteName(settings.mainName()),
+                Set.of(Ed25519.verifyingKey(settings.mainPublishingKey())));
+    }
+
+    @Produces
+    @Singleton
+    Receipts receipts(SiteSettings settings, Trust trust, Originals originals, Clock clock) throws IOException {
+        Path key = settings.receiptKey();
+        return new Receipts(trust, Ed25519.signer(key), originals, clock);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Trust trust, IntakeBook book, ObjectStore objects, Receipts receipts, Readers readers, Clock clock) {
+        return new Intake(trust, book, objects, receipts, readers, clock);
+    }
+
+    @Produces
+    @Singleton
+    Heartbeats heartbeats(Trust trust, IntakeBook book, Receipts receipts, Clock clock) {
+        return new Heartbeats(trust, book, receipts, clock);
+    }
+
+    @Produces
+    @Singleton
+    CatchUp catchUp(Intake intake, IntakeBook book, MainSite main, Clock clock) {
+        return new CatchUp(intake, book, main, clock, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    InheritedPaths inheritedPaths(IntakeBook book, ObjectStore objects) {
+        return new InheritedPaths(book, new Nodes(objects));
+    }
+
+    @Produces
+    @Singleton
+    IntakeState state(IntakeBook book, InheritedPaths inherited, Originals originals, Clock clock) {
+        return new IntakeWatch(book, inherited, originals, clock);
+    }
+}

@@ -1,0 +1,81 @@
+package org.noren.partner.intake.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.noren.partner.intake.Heard;
+import org.noren.partner.intake.IntakeBook;
+import org.noren.partner.intake.SealedRelease;
+import org.noren.partner.intake.Standing;
+import org.noren.shared.edition.Packed;
+import org.noren.shared.seal.Digest;
+import org.noren.site.store.ObjectStore;
+
+/** The book in two tables; whoever changes the one row holds its lock, for no longer than a few statements. */
+@ApplicationScoped
+@Transactional
+class JpaIntakeBook implements IntakeBook {
+    private final EntityManager entities;
+    private final ObjectStore store;
+    private final Clock clock;
+
+    @Inject
+    JpaIntakeBook(EntityManager entities, ObjectStore store, Clock clock) {
+        this.entities = entities;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Standing standing() {
+        return Optional.ofNullable(entities.find(IntakeStanding.class, IntakeStanding.ONLY))
+                .map(IntakeStanding::standing)
+                .orElse(Standing.EMPTY);
+    }
+
+    @Override
+    public void stage(SealedRelease offer) {
+        IntakeStanding row = locked();
+        Optional<TakenRelease> before = row.staged();
+        TakenRelease taken = new TakenRelease(offer, clock.instant());
+        entities.persist(taken);
+        row.stage(taken, offer);
+        before.ifPresent(entities::remove);
+    }
+
+    @Override
+    public void keep(Map<Digest, Packed> objects) {
+        store.putAll(objects);
+    }
+
+    @Override
+    public boolean flip(Digest staged, Optional<Digest> serving, Instant at) {
+        IntakeStanding row = locked();
+        boolean same = row.staged().map(TakenRelease::digest).equals(Optional.of(staged))
+                && row.serving().map(TakenRelease::digest).equals(serving);
+        if (same) {
+            row.flip(at);
+        }
+        return same;
+    }
+
+    @Override
+    public void heard(Heard heartbeat) {
+        locked().heard(heartbeat);
+    }
+
+    private IntakeStanding locked() {
+        IntakeStanding row = entities.find(IntakeStanding.class, IntakeStanding.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            row = IntakeStanding.first();
+            entities.persist(row);
+        }
+        return row;
+    }
+}

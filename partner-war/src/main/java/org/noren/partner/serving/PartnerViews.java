@@ -1,0 +1,141 @@
+package org.noren.partner.serving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.noren.partner.intake.IntakeBook;
+import org.noren.partner.intake.Readers;
+import org.noren.partner.intake.SealedRelease;
+import org.noren.partner.intake.Standing;
+import org.noren.shared.edition.Edition;
+import org.noren.shared.edition.Nodes;
+import org.noren.shared.link.Release.Index;
+import org.noren.shared.seal.Digest;
+import org.noren.site.serving.EditionView;
+import org.noren.site.serving.EditionView.Before;
+import org.noren.site.serving.Layer;
+import org.noren.site.serving.ReleaseName;
+import org.noren.site.serving.ServedChanged;
+import org.noren.site.serving.SiteView;
+import org.noren.site.serving.SiteViews;
+import org.noren.site.serving.ViewFrame;
+import org.noren.site.settings.SiteSettings;
+import org.noren.site.store.ObjectStore;
+
+/**
+ * The partner's view of this moment: made at the first request, and made anew when a release is switched or an original
+ * page is published. It follows from the book and the originals alone, so every node of a cluster makes the same one.
+ */
+@ApplicationScoped
+public class PartnerViews implements SiteViews, Readers {
+    @Inject
+    IntakeBook book;
+
+    @Inject
+    PublishedOriginals originals;
+
+    @Inject
+    ObjectStore objects;
+
+    @Inject
+    SiteSettings settings;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<ServedChanged> changed;
+
+    /** How long assets of the view before are still served. */
+    @Inject
+    @ConfigProperty(name = "noren.serving.grace", defaultValue = "PT5M")
+    Duration grace;
+
+    private volatile @Nullable EditionView now;
+    private @Nullable Nodes nodes;
+
+    @Override
+    public SiteView now() {
+        EditionView known = now;
+        return known == null ? first() : known;
+    }
+
+    @Override
+    public void switched() {
+        renew();
+        changed.fire(new ServedChanged());
+    }
+
+    /** Looks whether another node of a cluster has switched, and lets go of what is past its grace. */
+    public void lookAgain() {
+        EditionView known = now;
+        if (known == null) {
+            return;
+        }
+        known.forgetPast();
+        if (!known.identity().equals(identity(book.standing(), originals.edition()))) {
+            switched();
+        }
+    }
+
+    private synchronized EditionView first() {
+        EditionView known = now;
+        return known == null ? renew() : known;
+    }
+
+    private synchronized EditionView renew() {
+        Standing standing = book.standing();
+        Edition own = originals.edition();
+        Optional<SealedRelease> release = standing.serving().map(Standing.Serving::release);
+        List<Layer> layers = new ArrayList<>();
+        release.ifPresent(
+                served -> layers.add(new Layer(Edition.at(served.header().edition(), nodes()), true)));
+        layers.add(new Layer(own, false));
+        EditionView before = now;
+        EditionView next = new EditionView(
+                frame(identity(standing, own), release),
+                layers,
+                objects,
+                Optional.ofNullable(before)
+                        .map(view -> new Before(view, clock.instant().plus(grace))),
+                clock);
+        now = next;
+        return next;
+    }
+
+    /** Remembered nodes stay true whatever is switched, so all views share them. */
+    private Nodes nodes() {
+        if (nodes == null) {
+            nodes = new Nodes(objects);
+        }
+        return nodes;
+    }
+
+    private static String identity(Standing standing, Edition own) {
+        String release = standing.serving()
+                .map(serving -> serving.release().digest().hex())
+                .orElse("none");
+        return release + " " + own.root().hex();
+    }
+
+    private ViewFrame frame(String identity, Optional<SealedRelease> release) {
+        return new ViewFrame(
+                identity,
+                new ReleaseName(
+                        release.map(served -> served.header().number()).orElse(0L),
+                        release.map(SealedRelease::digest).map(Digest::hex).orElse("none")),
+                settings.title(),
+                settings.shopAddress().toString(),
+                release.map(served -> served.header().mainAddress()),
+                release.map(served -> served.header().values()).orElse(Map.of()),
+                release.map(served -> served.header().index()).orElse(Index.SELF));
+    }
+}
