@@ -31,6 +31,9 @@ public interface ObjectStore extends ObjectSource {
     Digest put(byte[] object);
 
     /** Puts many at once, which is much faster than one by one. */
+    void putEach(Collection<byte[]> objects);
+
+    /** Puts many that came packed, and keeps them as they came. */
     void putAll(Map<Digest, Packed> objects);
 
     /**

@@ -94,13 +94,21 @@ class JpaObjectStore implements ObjectStore {
 
     @Override
     public Digest put(byte[] object) {
-        if (object.length > Chunks.LONGEST_OBJECT) {
-            throw new IllegalArgumentException("An object of " + object.length + " bytes; at most "
-                    + Chunks.LONGEST_OBJECT + " are stored in one, put longer content as a stream");
+        putEach(List.of(object));
+        return Digest.of(object);
+    }
+
+    @Override
+    public void putEach(Collection<byte[]> objects) {
+        Map<Digest, Sized> sized = new HashMap<>();
+        for (var object : objects) {
+            if (object.length > Chunks.LONGEST_OBJECT) {
+                throw new IllegalArgumentException("An object of " + object.length + " bytes; at most "
+                        + Chunks.LONGEST_OBJECT + " are stored in one, put longer content as a stream");
+            }
+            sized.put(Digest.of(object), new Sized(object.length, Packed.of(object)));
         }
-        var digest = Digest.of(object);
-        putSized(Map.of(digest, new Sized(object.length, Packed.of(object))));
-        return digest;
+        putSized(sized);
     }
 
     @Override

@@ -1,0 +1,178 @@
+package org.noren.site.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.noren.shared.page.PagePath;
+import org.noren.site.content.Preparation.Unfit;
+
+/**
+ * Where everything that a site says is written, at the main site and for a partner's original pages alike (S31, S32).
+ * A draft is sanitised when it is written, so nothing unclean is ever kept; shoppers see it once it is published. Each
+ * call is one transaction. What shoppers see changes with a {@link ContentChanged}.
+ */
+@ApplicationScoped
+@Transactional
+public class ContentDesk {
+    private final Items items;
+    private final ContentReader reader;
+    private final Keeping keeping;
+    private final PathCheck paths;
+    private final Rollback rollback;
+    private final Event<ContentChanged> changes;
+    private final Clock clock;
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway")
+    protected ContentDesk() {
+        this.items = null;
+        this.reader = null;
+        this.keeping = null;
+        this.paths = null;
+        this.rollback = null;
+        this.changes = null;
+        this.clock = null;
+    }
+
+    @Inject
+    ContentDesk(
+            Items items,
+            ContentReader reader,
+            Keeping keeping,
+            PathCheck paths,
+            Rollback rollback,
+            Event<ContentChanged> changes,
+            Clock clock) {
+        this.items = items;
+        this.reader = reader;
+        this.keeping = keeping;
+        this.paths = paths;
+        this.rollback = rollback;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a draft as the item's newest revision.
+     *
+     * @param basedOn number of the revision that the author started from; 0 for a new item
+     */
+    public Saved save(Draft draft, int basedOn, String author) {
+        var misplaced = paths.refusals(List.of(draft));
+        if (!misplaced.isEmpty()) {
+            return new Saved.Refused(misplaced.get(0));
+        }
+        try {
+            return save(draft.path(), Preparation.of(draft), basedOn, author);
+        } catch (Unfit unfit) {
+            return new Saved.Refused(unfit.at(draft.path()));
+        }
+    }
+
+    private Saved save(PagePath path, Prepared prepared, int basedOn, String author) {
+        var key = Set.of(path);
+        var item = (basedOn == 0 ? items.make(key) : items.hold(key)).get(path);
+        if (item == null) {
+            return new Saved.Refused(new Refusal(path, "nothing was ever written there; save it as new"));
+        }
+        if (!item.takes(prepared.clean().kind())) {
+            return new Saved.Refused(PathCheck.otherKind(path, item.kind()));
+        }
+        var newest = items.newest(key).get(path);
+        var startedAnew = basedOn == 0 && item.state() == State.DELETED;
+        if (newest == null || newest.number() == basedOn || startedAnew) {
+            return keeping.keep(item, Optional.ofNullable(newest), prepared, author);
+        }
+        return new Saved.Stale(
+                prepared.clean(), reader.read(newest), newest.number(), newest.author(), newest.writtenAt());
+    }
+
+    /**
+     * Keeps many drafts, all or none: an import of thousands of files, in one transaction. Whoever edited one of them
+     * meanwhile finds the import's text as the newest revision, and their own in the history.
+     *
+     * @param drafts read once, some at a time; each path once
+     * @param publish whether shoppers see them at once
+     */
+    public Applied apply(Iterable<Draft> drafts, boolean publish, String author) {
+        Set<PagePath> published = new TreeSet<>();
+        var applied = new Bulk(items::make, items, paths).run(drafts, group -> {
+            keeping.keepAll(group.fresh(), author);
+            if (publish) {
+                published.addAll(publishHeld(group.items().values(), author));
+            }
+            items.settle();
+        });
+        if (applied.done()) {
+            tell(published, Set.of());
+        } else {
+            rollback.mark();
+        }
+        return applied;
+    }
+
+    /** What {@link #apply} would do, changing nothing. */
+    public Applied preview(Iterable<Draft> drafts) {
+        return new Bulk(items::find, items, paths).run(drafts, group -> {});
+    }
+
+    /** @return those of the paths that show something new now; others were published already, or are not there */
+    public Set<PagePath> publish(Collection<PagePath> chosen, String author) {
+        var published = publishHeld(items.hold(chosen).values(), author);
+        tell(published, Set.of());
+        return published;
+    }
+
+    private Set<PagePath> publishHeld(Iterable<Item> held, String author) {
+        Set<PagePath> published = new TreeSet<>();
+        for (var item : held) {
+            if (item.publish(author, clock.instant())) {
+                published.add(item.path());
+            }
+        }
+        return published;
+    }
+
+    /** @return those of the paths that showed something until now */
+    public Set<PagePath> unpublish(Collection<PagePath> chosen, String author) {
+        Set<PagePath> withdrawn = new TreeSet<>();
+        for (var item : items.hold(chosen).values()) {
+            if (item.unpublish(author, clock.instant())) {
+                withdrawn.add(item.path());
+            }
+        }
+        tell(Set.of(), withdrawn);
+        return withdrawn;
+    }
+
+    /** @return those of the paths where something lay until now; its history stays */
+    public Set<PagePath> delete(Collection<PagePath> chosen, String author) {
+        Set<PagePath> deleted = new TreeSet<>();
+        Set<PagePath> withdrawn = new TreeSet<>();
+        for (var item : items.hold(chosen).values()) {
+            var seen = item.published().isPresent();
+            if (item.delete(author, clock.instant())) {
+                deleted.add(item.path());
+                if (seen) {
+                    withdrawn.add(item.path());
+                }
+            }
+        }
+        tell(Set.of(), withdrawn);
+        return deleted;
+    }
+
+    private void tell(Set<PagePath> published, Set<PagePath> withdrawn) {
+        var change = new ContentChanged(published, withdrawn);
+        if (!change.none()) {
+            changes.fire(change);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.noren.site.content;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.noren.shared.page.PagePath;
+import org.noren.shared.seal.Digest;
+
+/** What has this site to say, and what of it do shoppers see? Reading only; {@link ContentDesk} writes. */
+public interface Contents {
+    Optional<Item> find(PagePath path);
+
+    Listing list(Search search);
+
+    /** All revisions of an item, the newest first; none for a path where nothing ever was. */
+    List<Revision> history(PagePath path);
+
+    Optional<Revision> revision(PagePath path, int number);
+
+    /** Everything published, in the order of the paths. */
+    List<PublishedEntry> published();
+
+    /** Of these paths, those that are published, in their order. */
+    List<PublishedEntry> published(Collection<PagePath> paths);
+
+    /** What the published revisions of these paths refer to; a path without references is left out. */
+    Map<PagePath, Set<Reference>> references(Collection<PagePath> paths);
+
+    /** The published paths that refer to any of these. */
+    Set<PagePath> whoReferences(Collection<PagePath> targets);
+
+    /** Every object that any revision needs, pieces of long files included: none of them may be swept. */
+    Set<Digest> objects();
+}

@@ -1,0 +1,114 @@
+package org.noren.site.content.jpa;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.noren.shared.page.PagePath;
+import org.noren.site.content.Item;
+import org.noren.site.content.Items;
+import org.noren.site.content.Revision;
+import org.noren.site.settings.Database;
+
+/** Items are held in the order of their paths, so that two who hold many never wait for each other in a ring. */
+@Dependent
+class JpaItems implements Items {
+    private static final int AT_ONCE = 500;
+
+    private final EntityManager entities;
+    private final Database database;
+
+    @Inject
+    JpaItems(EntityManager entities, Database database) {
+        this.entities = entities;
+        this.database = database;
+    }
+
+    @Override
+    public Map<PagePath, Item> find(Collection<PagePath> paths) {
+        return select(paths, LockModeType.NONE);
+    }
+
+    @Override
+    public Map<PagePath, Item> hold(Collection<PagePath> paths) {
+        return select(paths, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Map<PagePath, Item> make(Collection<PagePath> paths) {
+        var held = hold(paths);
+        var absent = paths.stream().filter(path -> !held.containsKey(path)).toList();
+        if (absent.isEmpty()) {
+            return held;
+        }
+        for (var group : groups(absent)) {
+            insertAbsent(group);
+        }
+        held.putAll(hold(absent));
+        return held;
+    }
+
+    /** As with objects, neither database lets this fail when another writer was first. */
+    private void insertAbsent(List<String> paths) {
+        var values = "values " + paths.stream().map(path -> "(?)").collect(Collectors.joining(", "));
+        var statement = entities.createNativeQuery(
+                switch (database) {
+                    case POSTGRESQL -> "insert into content_item (path) " + values + " on conflict (path) do nothing";
+                    case H2 -> "merge into content_item (path) key (path) " + values;
+                });
+        for (var i = 0; i < paths.size(); i++) {
+            statement.setParameter(i + 1, paths.get(i));
+        }
+        statement.executeUpdate();
+    }
+
+    private Map<PagePath, Item> select(Collection<PagePath> paths, LockModeType lock) {
+        Map<PagePath, Item> found = new LinkedHashMap<>();
+        for (var group : groups(paths)) {
+            entities.createQuery("select i from Item i where i.path in :paths order by i.path", Item.class)
+                    .setParameter("paths", group)
+                    .setLockMode(lock)
+                    .getResultList()
+                    .forEach(item -> found.put(item.path(), item));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<PagePath, Revision> newest(Collection<PagePath> paths) {
+        Map<PagePath, Revision> newest = new HashMap<>();
+        for (var group : groups(paths)) {
+            entities.createQuery(
+                            "select i.path, r from Item i"
+                                    + " join Revision r on r.id.item = i.id and r.id.number = i.latest"
+                                    + " where i.path in :paths",
+                            Object[].class)
+                    .setParameter("paths", group)
+                    .getResultList()
+                    .forEach(row -> newest.put(PagePath.of((String) row[0]), (Revision) row[1]));
+        }
+        return newest;
+    }
+
+    @Override
+    public void add(Revision revision) {
+        entities.persist(revision);
+    }
+
+    @Override
+    public void settle() {
+        entities.flush();
+        entities.clear();
+    }
+
+    private static List<List<String>> groups(Collection<PagePath> paths) {
+        return Groups.of(new TreeSet<>(paths), AT_ONCE);
+    }
+}
