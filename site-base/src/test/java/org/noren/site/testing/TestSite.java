@@ -51,7 +51,7 @@ public final class TestSite {
         return entityManager;
     }
 
-    /** What the container does around a transactional method: commit, or roll back when it throws. */
+    /** What the container does around a transactional method: commit, or roll back when it throws or was marked so. */
     public <T> T inTransaction(Supplier<T> work) {
         try (var manager = factory.createEntityManager()) {
             current.set(manager);
@@ -59,7 +59,9 @@ public final class TestSite {
             transaction.begin();
             try {
                 var result = work.get();
-                transaction.commit();
+                if (!transaction.getRollbackOnly()) {
+                    transaction.commit();
+                }
                 return result;
             } finally {
                 if (transaction.isActive()) {
@@ -76,6 +78,11 @@ public final class TestSite {
             work.run();
             return null;
         });
+    }
+
+    /** The running transaction will leave nothing, and end without an exception. */
+    public void markRollback() {
+        ofThisThread().getTransaction().setRollbackOnly();
     }
 
     private EntityManager ofThisThread() {

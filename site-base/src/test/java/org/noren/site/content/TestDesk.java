@@ -1,0 +1,146 @@
+package org.noren.site.content;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.noren.shared.page.Layout;
+import org.noren.shared.page.Page;
+import org.noren.shared.page.PagePath;
+import org.noren.site.content.Content.PageText;
+import org.noren.site.content.jpa.TestContents;
+import org.noren.site.settings.Role;
+import org.noren.site.store.ObjectStore;
+import org.noren.site.store.jpa.TestStores;
+import org.noren.site.testing.FiredEvents;
+import org.noren.site.testing.MovableClock;
+import org.noren.site.testing.TestDatabase;
+import org.noren.site.testing.TestSite;
+
+/** A desk over an empty site, each call in a transaction of its own as in a server. */
+public final class TestDesk {
+    public static final PagePath ABOUT = PagePath.of("/about/");
+
+    public final MovableClock clock = new MovableClock();
+    public final FiredEvents<ContentChanged> changes = new FiredEvents<>();
+    /** Paths that this half refuses, with the reason. */
+    public final Map<PagePath, String> refused = new HashMap<>();
+
+    public final TestSite site;
+    public final ObjectStore store;
+    private final Contents contents;
+    private final ContentReader reader;
+    private final ContentDesk desk;
+
+    public TestDesk(TestDatabase database) {
+        site = TestSite.empty(Role.MAIN, database);
+        store = TestStores.of(site, database, clock);
+        contents = TestContents.contents(site, store);
+        reader = new ContentReader(contents, store);
+        var items = TestContents.items(site, database);
+        desk = new ContentDesk(
+                items,
+                reader,
+                new Keeping(items, store, clock),
+                new PathCheck(List.of(this::refusals)),
+                site::markRollback,
+                changes,
+                clock);
+    }
+
+    private Map<PagePath, String> refusals(Collection<PagePath> paths) {
+        Map<PagePath, String> refusals = new HashMap<>(refused);
+        refusals.keySet().retainAll(Set.copyOf(paths));
+        return refusals;
+    }
+
+    public static Page page(String body) {
+        return new Page("ja", "のれん", "", "shop", body);
+    }
+
+    public static Draft translation(String path, String locale, String key) {
+        var page = new Page(locale, "Title " + locale, "", "shop", "<p>" + locale + "</p>");
+        return new Draft(PagePath.of(path), new PageText(page, Optional.of(10), Optional.of(key)));
+    }
+
+    public static Draft layout(String body) {
+        return Draft.of(Layout.of(
+                "shop",
+                "<!DOCTYPE html><html><head><title data-slot=\"title\"></title></head><body>" + body
+                        + "<main data-slot=\"content\"></main></body></html>"));
+    }
+
+    public static Draft file(String path, byte[] bytes) {
+        return Draft.of(PagePath.of(path), () -> new ByteArrayInputStream(bytes));
+    }
+
+    public static Draft css(String path, String text) {
+        return file(path, text.getBytes(UTF_8));
+    }
+
+    public <T> T at(Function<ContentDesk, T> call) {
+        return site.inTransaction(() -> call.apply(desk));
+    }
+
+    public <T> T look(Function<Contents, T> question) {
+        return site.inTransaction(() -> question.apply(contents));
+    }
+
+    public Optional<Opened> open(PagePath path) {
+        return site.inTransaction(() -> reader.open(path));
+    }
+
+    public Optional<Opened> open(PagePath path, int number) {
+        return site.inTransaction(() -> reader.open(path, number));
+    }
+
+    public String body(PagePath path) {
+        return ((PageText) open(path).orElseThrow().content()).page().body();
+    }
+
+    public State state(PagePath path) {
+        return look(contents -> contents.find(path).orElseThrow().state());
+    }
+
+    /** Saves what must be saved for a test to begin; returns the revision's number. */
+    public int write(Draft draft) {
+        var number =
+                open(draft.path()).map(opened -> opened.revision().number()).orElse(0);
+        return ((Saved.Done) at(desk -> desk.save(draft, number, "hanako"))).number();
+    }
+
+    public void publish(PagePath... paths) {
+        at(desk -> desk.publish(List.of(paths), "hanako"));
+        changes.take();
+    }
+
+    public <T> List<T> together(int threads, Supplier<T> call) throws Exception {
+        var start = new java.util.concurrent.CountDownLatch(1);
+        var pool = java.util.concurrent.Executors.newFixedThreadPool(threads);
+        try {
+            List<java.util.concurrent.Future<T>> calls = new ArrayList<>();
+            for (var i = 0; i < threads; i++) {
+                calls.add(pool.submit(() -> {
+                    start.await();
+                    return call.get();
+                }));
+            }
+            start.countDown();
+            List<T> results = new ArrayList<>();
+            for (var result : calls) {
+                results.add(result.get(30, java.util.concurrent.TimeUnit.SECONDS));
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}
