@@ -2,6 +2,7 @@ package org.noren.shared.seal;
 
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
@@ -38,7 +39,8 @@ final class StrictReader {
             Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
             return generic.getRawType() == List.class ? list(event, last, where) : map(event, last, where);
         }
-        Class<?> plain = (Class<?>) type;
+        // In lists and optionals numbers are boxed, and mean the same
+        Class<?> plain = MethodType.methodType((Class<?>) type).unwrap().returnType();
         if (plain.isRecord() && !RecordShape.of(plain).plainText) {
             return object(event, RecordShape.of(plain), where);
         }
