@@ -1,0 +1,274 @@
+package org.noren.shared.link;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.noren.shared.edition.Edition;
+import org.noren.shared.edition.Entry;
+import org.noren.shared.edition.Kind;
+import org.noren.shared.edition.MapStore;
+import org.noren.shared.edition.Packed;
+import org.noren.shared.page.Layout;
+import org.noren.shared.page.Menu;
+import org.noren.shared.page.Page;
+import org.noren.shared.page.PagePath;
+import org.noren.shared.page.SanitisingPolicy;
+import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.Ed25519;
+import org.noren.shared.seal.Signed;
+import org.noren.shared.seal.Signer;
+import org.noren.shared.seal.StrictJson;
+
+/** The messages of version 1 as files, for the tests of both halves. */
+public final class WireSamples {
+    /** When all of it happened. */
+    public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    public static final SiteName MAIN = new SiteName("hinode");
+    public static final SiteName PARTNER = new SiteName("sapporo");
+
+    /** Files that must be refused as an offered release, with the code. */
+    public static final Map<String, Code> BROKEN_RELEASES = Map.of(
+            "broken/release-double-key.json", Code.MALFORMED,
+            "broken/release-unknown-field.json", Code.MALFORMED,
+            "broken/release-missing-field.json", Code.MALFORMED,
+            "broken/release-version-2.json", Code.MALFORMED,
+            "broken/release-changed-byte.json", Code.RELEASE_FORGED,
+            "broken/release-signed-by-partner.json", Code.RELEASE_FORGED,
+            "broken/release-for-naha.json", Code.RELEASE_FOR_ANOTHER_PARTNER,
+            "broken/release-by-asahi.json", Code.RELEASE_OF_ANOTHER_MAIN_SITE,
+            "broken/release-expired.json", Code.RELEASE_EXPIRED,
+            "broken/release-policy-2.json", Code.POLICY_NOT_SPOKEN);
+
+    private WireSamples() {}
+
+    /** The bytes of a file, such as {@code release.json}. */
+    public static byte[] read(String file) {
+        try (InputStream in = WireSamples.class.getResourceAsStream("/wire/v1/" + file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no sample " + file);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Signed signed(String file) {
+        try {
+            return StrictJson.read(read(file), Signed.class);
+        } catch (StrictJson.Refused e) {
+            throw new IllegalArgumentException(file + " is no signed message", e);
+        }
+    }
+
+    /** The main site's publishing key. */
+    public static Signer main() {
+        return signer("main");
+    }
+
+    /** The partner's receipt key. */
+    public static Signer partner() {
+        return signer("sapporo");
+    }
+
+    private static Signer signer(String name) {
+        try {
+            Path folder = Files.createTempDirectory("noren-wire");
+            Path secret = Files.write(folder.resolve("key.pem"), read("keys/" + name + ".pem"));
+            Files.write(folder.resolve("key-public.pem"), read("keys/" + name + "-public.pem"));
+            return Ed25519.signer(secret);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every file with what this code writes into it. */
+    static Map<String, byte[]> written() {
+        MapStore store = new MapStore();
+        Edition edition = edition(store);
+        Release release = release(edition);
+        Signed signed = Signed.by(main(), release);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("hello.json", StrictJson.write(new Hello(Hello.SPOKEN, PARTNER, NOON)));
+        files.put("release-header.json", signed.bytes());
+        files.put("release.json", StrictJson.write(signed));
+        files.put("wanted.json", StrictJson.write(new Wanted(signed.digest(), List.of(edition.root()))));
+        files.put("wanted-nothing.json", StrictJson.write(new Wanted(signed.digest(), List.of())));
+        files.put("root.pack", pack(List.of(store.objects.get(edition.root()))));
+        files.put("contents.pack", pack(contents(edition, store)));
+        files.put("receipt-nothing.json", StrictJson.write(Signed.by(partner(), nothing())));
+        files.put("receipt.json", StrictJson.write(Signed.by(partner(), receipt(release, signed))));
+        files.put("heartbeat.json", StrictJson.write(Signed.by(main(), heartbeat(signed))));
+        files.put(
+                "problem.json",
+                StrictJson.write(Problem.of(Code.RELEASE_REPLAYED, "number 1 has been here before", "0a1b2c3d")));
+        files.put(
+                "problem-version.json",
+                StrictJson.write(
+                        Problem.of(Code.VERSION_NOT_SPOKEN, "version 9 of the link is not spoken here", "0a1b2c3d")));
+        broken(release, signed, files);
+        return files;
+    }
+
+    private static void broken(Release release, Signed signed, Map<String, byte[]> files) {
+        files.put("broken/release-double-key.json", changed(signed, "\"number\":1", "\"number\":1,\"number\":2"));
+        files.put(
+                "broken/release-unknown-field.json",
+                changed(signed, "\"policy\":1", "\"policy\":1,\"colour\":\"indigo\""));
+        files.put("broken/release-missing-field.json", changed(signed, "\"policy\":1,", ""));
+        files.put("broken/release-version-2.json", changed(signed, "\"version\":1", "\"version\":2"));
+        files.put("broken/release-for-naha.json", changed(signed, "\"partner\":\"sapporo\"", "\"partner\":\"naha\""));
+        files.put("broken/release-by-asahi.json", changed(signed, "\"main\":\"hinode\"", "\"main\":\"asahi\""));
+        files.put("broken/release-policy-2.json", changed(signed, "\"policy\":1", "\"policy\":2"));
+        files.put(
+                "broken/release-expired.json",
+                changed(
+                        signed,
+                        release.expires().toString(),
+                        NOON.plusSeconds(-1).toString(),
+                        release.issued().toString(),
+                        "2026-11-13T12:00:00Z"));
+        files.put("broken/release-signed-by-partner.json", StrictJson.write(Signed.by(partner(), release)));
+        byte[] other = signed.bytes().clone();
+        other[other.length / 2] ^= 1;
+        files.put(
+                "broken/release-changed-byte.json",
+                StrictJson.write(
+                        new Signed(Base64.getEncoder().encodeToString(other), signed.signature(), signed.key())));
+        String envelope = new String(StrictJson.write(signed), StandardCharsets.UTF_8);
+        files.put(
+                "broken/envelope-double-key.json",
+                envelope.replace("\"key\":", "\"key\":\"0\",\"key\":").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The header with some of its text replaced, signed by the main site all the same. */
+    private static byte[] changed(Signed signed, String... fromTo) {
+        String header = new String(signed.bytes(), StandardCharsets.UTF_8);
+        for (int i = 0; i < fromTo.length; i += 2) {
+            if (!header.contains(fromTo[i])) {
+                throw new IllegalStateException("the header has no " + fromTo[i]);
+            }
+            header = header.replace(fromTo[i], fromTo[i + 1]);
+        }
+        byte[] bytes = header.getBytes(StandardCharsets.UTF_8);
+        Signer signer = main();
+        return StrictJson.write(new Signed(
+                Base64.getEncoder().encodeToString(bytes),
+                Base64.getEncoder().encodeToString(signer.sign(bytes)),
+                signer.key().id()));
+    }
+
+    private static Edition edition(MapStore store) {
+        SanitisingPolicy policy = SanitisingPolicy.CURRENT;
+        String layout = policy.sanitiseLayout("<html><head><link rel=\"stylesheet\" href=\"/shop.css\"></head>"
+                        + "<body><nav data-slot=\"navigation\"></nav><main data-slot=\"content\"></main></body></html>")
+                .html();
+        List<Entry> entries = new ArrayList<>();
+        entries.add(entry(
+                store, "/.layout/shop", Kind.LAYOUT, Layout.of("shop", layout).bytes(), null, null));
+        entries.add(entry(
+                store,
+                "/.menu/ja",
+                Kind.MENU,
+                new Menu("ja", List.of(new Menu.Item(PagePath.of("/goods/"), "暖簾"))).bytes(),
+                null,
+                "ja"));
+        entries.add(entry(store, "/", Kind.PAGE, page("日の出", "<p>暖簾は <a href=\"/goods/\">こちら</a></p>"), null, "ja"));
+        entries.add(entry(store, "/goods/", Kind.PAGE, page("暖簾", "<p>#{7*7} is text</p>"), null, "ja"));
+        byte[] css = "nav { color: #223 }\n".getBytes(StandardCharsets.UTF_8);
+        entries.add(entry(store, "/shop.css", Kind.ASSET, css, "text/css; charset=utf-8", null));
+        return store.keep(store.empty().with(entries, List.of()));
+    }
+
+    private static byte[] page(String title, String body) {
+        return new Page("ja", title, "", "shop", body).bytes();
+    }
+
+    private static Entry entry(MapStore store, String path, Kind kind, byte[] object, String mediaType, String locale) {
+        return new Entry(
+                PagePath.of(path),
+                kind,
+                store.put(object),
+                object.length,
+                Optional.ofNullable(mediaType),
+                Optional.ofNullable(locale),
+                Map.of());
+    }
+
+    private static Release release(Edition edition) {
+        return new Release(
+                Release.VERSION,
+                MAIN,
+                PARTNER,
+                1,
+                Optional.empty(),
+                edition.root(),
+                "https://hinode.example",
+                Map.of("name", "札幌", "telephone", "011-000-0000"),
+                1,
+                Release.Way.OVERWRITE,
+                Release.Index.MAIN,
+                Optional.empty(),
+                NOON,
+                NOON.plus(Duration.ofDays(7)));
+    }
+
+    private static Receipt nothing() {
+        return new Receipt(
+                Release.VERSION,
+                PARTNER,
+                MAIN,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                NOON);
+    }
+
+    private static Receipt receipt(Release release, Signed signed) {
+        return new Receipt(
+                Release.VERSION,
+                PARTNER,
+                MAIN,
+                1,
+                Optional.of(signed.digest()),
+                Optional.of(release.edition()),
+                Optional.of(release.valuesDigest()),
+                Optional.of(NOON),
+                1,
+                0,
+                NOON);
+    }
+
+    private static Heartbeat heartbeat(Signed signed) {
+        return new Heartbeat(Release.VERSION, MAIN, PARTNER, 1, Optional.of(signed.digest()), NOON);
+    }
+
+    private static List<byte[]> contents(Edition edition, MapStore store) {
+        return edition.entries().stream()
+                .map(entry -> store.objects.get(entry.object()))
+                .toList();
+    }
+
+    /** As they are: how well zlib compresses may differ between Java versions, and the files must not. */
+    private static byte[] pack(List<byte[]> objects) {
+        Pack pack = new Pack();
+        objects.forEach(object -> pack.add(new Packed(false, object)));
+        return pack.bytes();
+    }
+}

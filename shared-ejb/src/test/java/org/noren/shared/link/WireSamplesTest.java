@@ -1,0 +1,83 @@
+package org.noren.shared.link;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.noren.shared.seal.Signed;
+import org.noren.shared.seal.StrictJson;
+
+class WireSamplesTest {
+    @Test
+    void theMessagesOfVersionOneAreWhatTheyWere() throws IOException {
+        boolean write = Boolean.getBoolean("noren.wire.write");
+        for (Map.Entry<String, byte[]> file : WireSamples.written().entrySet()) {
+            if (write) {
+                Files.write(Path.of("src/test/resources/wire/v1").resolve(file.getKey()), file.getValue());
+            } else {
+                assertArrayEquals(file.getValue(), WireSamples.read(file.getKey()), file.getKey());
+            }
+        }
+    }
+
+    @Test
+    void everySampleIsReadAsWhatItIs() throws Exception {
+        assertEquals(
+                List.of(1),
+                StrictJson.read(WireSamples.read("hello.json"), Hello.class).versions());
+        Signed release = WireSamples.signed("release.json");
+        assertEquals(
+                1,
+                release.open(List.of(WireSamples.main().key()), Release.class).number());
+        assertEquals(
+                release.digest(),
+                StrictJson.read(WireSamples.read("wanted.json"), Wanted.class).release());
+        assertTrue(StrictJson.read(WireSamples.read("wanted-nothing.json"), Wanted.class)
+                .nothing());
+        Receipt receipt = WireSamples.signed("receipt.json")
+                .open(List.of(WireSamples.partner().key()), Receipt.class);
+        assertEquals(release.digest(), receipt.release().orElseThrow());
+        Heartbeat heartbeat = WireSamples.signed("heartbeat.json")
+                .open(List.of(WireSamples.main().key()), Heartbeat.class);
+        assertEquals(release.digest(), heartbeat.release().orElseThrow());
+        assertEquals(1, Pack.read(WireSamples.read("root.pack")).size());
+        assertEquals(
+                Code.RELEASE_REPLAYED,
+                StrictJson.read(WireSamples.read("problem.json"), Problem.class)
+                        .known()
+                        .orElseThrow());
+        assertEquals(
+                List.of(1),
+                StrictJson.read(WireSamples.read("problem-version.json"), Problem.class)
+                        .versions()
+                        .orElseThrow());
+    }
+
+    @Test
+    void brokenOnesAreRefusedBeforeAnybodyActsOnThem() {
+        List.of("double-key", "unknown-field", "missing-field", "version-2").forEach(broken -> {
+            Signed signed = WireSamples.signed("broken/release-" + broken + ".json");
+            assertThrows(
+                    StrictJson.Refused.class,
+                    () -> signed.open(List.of(WireSamples.main().key()), Release.class),
+                    broken);
+        });
+        List.of("changed-byte", "signed-by-partner").forEach(broken -> {
+            Signed signed = WireSamples.signed("broken/release-" + broken + ".json");
+            assertThrows(
+                    Signed.Forged.class,
+                    () -> signed.open(List.of(WireSamples.main().key()), Release.class),
+                    broken);
+        });
+        assertThrows(
+                StrictJson.Refused.class,
+                () -> StrictJson.read(WireSamples.read("broken/envelope-double-key.json"), Signed.class));
+    }
+}
