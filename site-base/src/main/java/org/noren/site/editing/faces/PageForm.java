@@ -1,0 +1,141 @@
+package org.noren.site.editing.faces;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.noren.shared.page.Layout;
+import org.noren.shared.page.Page;
+import org.noren.shared.page.PagePath;
+import org.noren.site.content.Content;
+
+/** What stands in the fields of the form, as it was typed. */
+public class PageForm implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private String path = "";
+    private int base;
+    private String locale = "ja";
+    private String title = "";
+    private String description = "";
+    private String layout = "";
+    private String order = "";
+    private String translationKey = "";
+    private String body = "";
+
+    void show(Content content) {
+        body = text(content);
+        if (content instanceof Content.PageText text) {
+            locale = text.page().locale();
+            title = text.page().title();
+            description = text.page().description();
+            layout = text.page().layout();
+            order = text.order().map(String::valueOf).orElse("");
+            translationKey = text.translationKey().orElse("");
+        } else if (content instanceof Content.LayoutText text) {
+            title = text.layout().name();
+        }
+    }
+
+    static String text(Content content) {
+        if (content instanceof Content.PageText text) return text.page().body();
+        return content instanceof Content.LayoutText text ? text.layout().html() : "";
+    }
+
+    /** The key of a text that says what is wrong with the fields; empty when they make a draft. */
+    Optional<String> problem() {
+        if (PagePath.refusal(path).isPresent()) return Optional.of("page.problem.path");
+        try {
+            if (isLayoutItself()) Layout.of(title, body);
+            else page();
+            return Optional.empty();
+        } catch (NumberFormatException notANumber) {
+            return Optional.of("page.problem.order");
+        } catch (IllegalArgumentException unfit) {
+            return Optional.of(isLayoutItself() ? "page.problem.layout" : "page.problem.page");
+        }
+    }
+
+    Content.PageText page() {
+        return new Content.PageText(
+                new Page(locale, title.strip(), description.strip(), layout.strip(), body),
+                order.isBlank() ? Optional.empty() : Optional.of(Integer.valueOf(order.strip())),
+                Optional.of(translationKey.strip()).filter(key -> !key.isEmpty()));
+    }
+
+    /** Whether the form is for a layout, not for a page. */
+    public boolean isLayoutItself() {
+        return path.startsWith("/.layout/");
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public void setPath(String path) {
+        this.path = path.strip();
+        if (isLayoutItself() && title.isEmpty()) title = this.path.substring("/.layout/".length());
+    }
+
+    public int getBase() {
+        return base;
+    }
+
+    void setBase(int base) {
+        this.base = base;
+    }
+
+    public String getLocale() {
+        return locale;
+    }
+
+    public void setLocale(String locale) {
+        this.locale = locale;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+
+    public String getLayout() {
+        return layout;
+    }
+
+    public void setLayout(String layout) {
+        this.layout = layout;
+    }
+
+    public String getOrder() {
+        return order;
+    }
+
+    public void setOrder(String order) {
+        this.order = order;
+    }
+
+    public String getTranslationKey() {
+        return translationKey;
+    }
+
+    public void setTranslationKey(String translationKey) {
+        this.translationKey = translationKey;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+}

@@ -1,0 +1,78 @@
+package org.noren.site.editing.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.noren.shared.page.PagePath;
+import org.noren.site.content.ContentDesk;
+import org.noren.site.content.Draft;
+import org.noren.site.content.Saved;
+import org.noren.site.office.Audit;
+import org.noren.site.office.faces.OfficeFrame;
+import org.noren.site.office.faces.Told;
+
+/** Does at the desk what the visitor asks for, writes it into the audit in the same transaction, and tells it. */
+@RequestScoped
+@Transactional
+public class Publishing {
+    private static final int NAMED = 20;
+
+    @Inject
+    ContentDesk desk;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Told told;
+
+    @Inject
+    OfficeFrame frame;
+
+    public Saved save(Draft draft, int basedOn) {
+        Saved saved = desk.save(draft, basedOn, author());
+        if (saved instanceof Saved.Done done && done.changed())
+            audit.did("save", draft.path() + " (" + done.number() + ")");
+        return saved;
+    }
+
+    public void publish(Collection<PagePath> paths) {
+        tell("publish", paths, desk.publish(paths, author()));
+    }
+
+    public void unpublish(Collection<PagePath> paths) {
+        tell("unpublish", paths, desk.unpublish(paths, author()));
+    }
+
+    public void delete(Collection<PagePath> paths) {
+        tell("delete", paths, desk.delete(paths, author()));
+    }
+
+    private String author() {
+        return frame.person().name();
+    }
+
+    private void tell(String action, Collection<PagePath> asked, Set<PagePath> done) {
+        if (asked.isEmpty()) {
+            told.warning(frame.text("pages.none-chosen"));
+        } else if (done.isEmpty()) {
+            told.warning(frame.text("pages.nothing." + action));
+        } else {
+            audit.did(action, names(done));
+            told.good(
+                    done.size() == 1
+                            ? frame.text(
+                                    "pages.did-one." + action,
+                                    done.iterator().next().value())
+                            : frame.text("pages.did." + action, done.size()));
+        }
+    }
+
+    private static String names(Set<PagePath> paths) {
+        String names = paths.stream().limit(NAMED).map(PagePath::value).collect(Collectors.joining(", "));
+        return paths.size() > NAMED ? names + " +" + (paths.size() - NAMED) : names;
+    }
+}
