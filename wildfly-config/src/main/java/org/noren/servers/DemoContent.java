@@ -1,10 +1,6 @@
 package org.noren.servers;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,27 +56,10 @@ final class DemoContent {
                         + SERVED_WITHIN.toMinutes() + " minutes; see ./noren logs " + late.name() + " and ./noren logs "
                         + network.main().name() + ".");
             }
-            waiting.removeIf(DemoContent::servesItsHomePage);
+            waiting.removeIf(ShopFront::hasHomePage);
             if (!waiting.isEmpty()) {
                 Thread.sleep(250);
             }
-        }
-    }
-
-    private static boolean servesItsHomePage(Site site) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(site.shopAddress() + "/"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return HttpClient.newHttpClient()
-                            .send(request, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

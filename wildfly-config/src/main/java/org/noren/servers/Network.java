@@ -231,7 +231,7 @@ public final class Network {
                 socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.getValue()));
             } catch (IOException taken) {
                 throw new Trouble("Port " + port.getValue() + " (" + site.name() + ", " + port.getKey()
-                        + ") is taken by another program; stop that, or set NOREN_PORT_OFFSET=1000.");
+                        + ") is taken by another program; stop that, or set NOREN_PORT_OFFSET to another number.");
             }
         }
     }

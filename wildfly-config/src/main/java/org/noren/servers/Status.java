@@ -19,16 +19,18 @@ final class Status {
     }
 
     void print() throws IOException, InterruptedException {
-        progress.say(String.format("%-9s %-9s %-24s %-31s %s", "site", "state", "shop", "office", "more"));
+        progress.say(
+                String.format("%-9s %-9s %-24s %-31s %-22s %s", "site", "state", "shop", "office", "release", "more"));
         for (Site site : network.sites()) {
             Optional<ProcessHandle> process = network.server(site).process();
             Optional<Health.Answer> health = process.isPresent() ? Health.ready(site) : Optional.empty();
             progress.say(String.format(
-                    "%-9s %-9s %-24s %-31s %s",
+                    "%-9s %-9s %-24s %-31s %-22s %s",
                     site.name(),
                     state(process, health),
                     site.shopAddress(),
                     site.officeAddress() + "/office/",
+                    process.flatMap(p -> ShopFront.releaseServed(site)).orElse("-"),
                     more(process, health)));
         }
         progress.say("Data are in " + home.data() + ".");
