@@ -23,7 +23,7 @@ import org.noren.servers.keys.SiteKeys;
  */
 public final class SiteFolder {
 
-    private static final List<String> CONFIGURATION = List.of(
+    static final List<String> CONFIGURATION = List.of(
             "standalone-full.xml",
             "logging.properties",
             "application-users.properties",
