@@ -17,6 +17,7 @@ public enum Code {
     MALFORMED(400, "The message breaks the protocol. Compare it with the protocol's description."),
     TOO_LONG(413, "Send less at once. The longest allowed is named."),
     NO_RELEASE(404, "Nothing has been published for this partner yet."),
+    RECEIPT_FORGED(403, "The main site trusts another receipt key for this partner. Compare the keys' ids."),
     RELEASE_FORGED(403, "The publishing key that this partner trusts is another one. Compare the keys' ids."),
     RELEASE_OF_ANOTHER_MAIN_SITE(403, "This partner belongs to another main site."),
     RELEASE_FOR_ANOTHER_PARTNER(403, "Send each partner the release that names it."),

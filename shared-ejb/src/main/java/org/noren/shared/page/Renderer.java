@@ -109,7 +109,7 @@ public final class Renderer {
             return switch (place.name()) {
                 case "content" -> body(page.body(), site.path());
                 case "title" -> Markup.text(page.title());
-                case "partner-name" -> Markup.text(site.values().getOrDefault("partner-name", site.siteTitle()));
+                case "partner-name" -> Markup.text(site.values().getOrDefault("name", site.siteTitle()));
                 case "navigation" -> Navigation.menu(site, page.locale());
                 case "languages" -> Navigation.languages(site, page.locale(), languages());
                 default ->

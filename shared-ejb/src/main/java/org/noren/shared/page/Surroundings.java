@@ -25,7 +25,7 @@ public interface Surroundings {
 
     Optional<Menu> menu(String locale);
 
-    /** The site's values by name ({@code telephone}, {@code partner-name}); filled in as text. */
+    /** The site's values by name ({@code telephone}, {@code name}); filled in as text. */
     Map<String, String> values();
 
     /** The page in its other languages, by language tag; with itself or without. */

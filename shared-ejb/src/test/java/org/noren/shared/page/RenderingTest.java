@@ -79,7 +79,7 @@ class RenderingTest {
 
         shop.footer = Optional.of(ShopFixture.page("<a href=\"about/\">about</a><img src=\"f.png\">"));
         shop.recommendation = Optional.of(ShopFixture.page("<p>tea towels</p>"));
-        shop.values = Map.of("telephone", "011-000-0000", "partner-name", "Sapporo & Sons");
+        shop.values = Map.of("telephone", "011-000-0000", "name", "Sapporo & Sons");
         Document full = shown("<p>x <i data-value=\"telephone\">?</i><u data-value=\"fax\">?</u></p>");
         assertEquals("/about/", full.select("footer a").attr("href"));
         assertEquals(HASHED + "/f.png", full.select("footer img").attr("src"));

@@ -2,7 +2,15 @@ package org.noren.main.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.noren.main.web.link.CurrentDoor;
+import org.noren.site.link.rest.LinkDoors;
 
-/** Where the site link lies; its resources are all those of this archive. S23. */
+/** Where the site link lies, and which doors a main site has in it (S23). */
 @ApplicationPath("/link")
-public class LinkDoor extends Application {}
+public class LinkDoor extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return LinkDoors.with(CurrentDoor.class);
+    }
+}

@@ -1,17 +1,18 @@
 package org.noren.site.link.rest;
 
-import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What each half's JAX-RS application at {@code /link} consists of; a half adds its own doors. */
-public abstract class LinkDoors extends Application {
-    /** The JAX-RS resources of this half. */
-    protected abstract Set<Class<?>> doors();
+/**
+ * What each half's JAX-RS application at {@code /link} consists of. The application class itself must extend
+ * {@code Application} directly: the server does not find it through a superclass in another module of the archive.
+ */
+public final class LinkDoors {
+    private LinkDoors() {}
 
-    @Override
-    public Set<Class<?>> getClasses() {
-        Set<Class<?>> classes = new HashSet<>(doors());
+    /** @param doors the JAX-RS resources of this half */
+    public static Set<Class<?>> with(Class<?>... doors) {
+        Set<Class<?>> classes = new HashSet<>(Set.of(doors));
         classes.addAll(Set.of(LinkGate.class, LinkProblems.class, HelloDoor.class));
         return classes;
     }

@@ -1,0 +1,59 @@
+package org.noren.main.partnership;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.noren.shared.peer.Fingerprint;
+
+/** A certificate that a partner may show on the link, for a time; revoked, it never counts again. */
+@Entity
+@Table(name = "partner_certificate")
+public class PartnerCertificate {
+    @Id
+    private String fingerprint = "";
+
+    @Column(name = "valid_from")
+    private Instant validFrom = Instant.EPOCH;
+
+    @Column(name = "valid_until")
+    private Instant validUntil = Instant.EPOCH;
+
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
+    protected PartnerCertificate() {}
+
+    PartnerCertificate(Fingerprint fingerprint, Validity validity) {
+        this.fingerprint = fingerprint.value();
+        this.validFrom = validity.from();
+        this.validUntil = validity.until();
+    }
+
+    boolean revoke(Instant at) {
+        if (revokedAt != null) {
+            return false;
+        }
+        revokedAt = at;
+        return true;
+    }
+
+    public Fingerprint fingerprint() {
+        return new Fingerprint(fingerprint);
+    }
+
+    public Validity validity() {
+        return new Validity(validFrom, validUntil);
+    }
+
+    public Optional<Instant> revokedAt() {
+        return Optional.ofNullable(revokedAt);
+    }
+
+    public boolean counts(Instant now) {
+        return revokedAt == null && validity().covers(now);
+    }
+}

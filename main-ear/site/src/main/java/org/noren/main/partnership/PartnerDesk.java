@@ -1,0 +1,112 @@
+package org.noren.main.partnership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.noren.shared.peer.Fingerprint;
+import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.VerifyingKey;
+
+/** Everything a manager does with partnerships (S2, S91, K1). Each call is one transaction and ends in an event. */
+@ApplicationScoped
+@Transactional
+public class PartnerDesk {
+    @Inject
+    Partners partners;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<PartnershipChanged> changed;
+
+    /** What a partner hands over when it joins. */
+    public record Newcomer(
+            SiteName name,
+            String title,
+            String operator,
+            URI linkAddress,
+            URI shopAddress,
+            Fingerprint certificate,
+            VerifyingKey receiptKey,
+            Validity validity) {}
+
+    /** @throws IllegalArgumentException if the name or the certificate is taken */
+    public void add(Newcomer newcomer, Contract contract) {
+        if (partners.find(newcomer.name()).isPresent()) {
+            throw new IllegalArgumentException(
+                    "there is a partner " + newcomer.name() + " already; choose another name");
+        }
+        if (partners.holderOf(newcomer.certificate()).isPresent()) {
+            throw new IllegalArgumentException(
+                    "this certificate is another partner's; " + newcomer.name() + " needs a key of its own");
+        }
+        Partner partner = new Partner(
+                newcomer.name(),
+                newcomer.title(),
+                newcomer.operator(),
+                newcomer.linkAddress(),
+                newcomer.shopAddress(),
+                contract,
+                clock.instant());
+        partner.list(newcomer.certificate(), newcomer.validity());
+        partner.trustReceiptsBy(newcomer.receiptKey(), newcomer.validity());
+        partners.add(partner);
+        changed.fire(new PartnershipChanged(newcomer.name()));
+    }
+
+    public void agree(SiteName name, Contract contract) {
+        change(name, partner -> partner.agree(contract));
+    }
+
+    public void describe(SiteName name, String title, String operator, URI link, URI shop) {
+        change(name, partner -> partner.describe(title, operator, link, shop));
+    }
+
+    public void updateAt(SiteName name, Collection<UpdateTime> times) {
+        change(name, partner -> partner.updateAt(times, clock.instant()));
+    }
+
+    public void suspend(SiteName name) {
+        change(name, partner -> partner.become(PartnerStatus.SUSPENDED, clock.instant()));
+    }
+
+    public void resume(SiteName name) {
+        change(name, partner -> partner.become(PartnerStatus.ACTIVE, clock.instant()));
+    }
+
+    public void end(SiteName name) {
+        change(name, partner -> partner.become(PartnerStatus.ENDED, clock.instant()));
+    }
+
+    /** Adds a certificate beside those that count already, so that the partner's key can roll. */
+    public void list(SiteName name, Fingerprint certificate, Validity validity) {
+        change(name, partner -> partner.list(certificate, validity));
+    }
+
+    /**
+     * From the next request on the certificate opens nothing, on connections that are open, too (K1).
+     *
+     * @throws IllegalArgumentException if it is not one of this partner's, or was revoked before
+     */
+    public void revoke(SiteName name, Fingerprint certificate) {
+        change(name, partner -> {
+            if (!partner.revoke(certificate, clock.instant())) {
+                throw new IllegalArgumentException(
+                        certificate + " is no certificate of " + name + " that could be revoked");
+            }
+        });
+    }
+
+    private void change(SiteName name, Consumer<Partner> change) {
+        Partner partner = partners.find(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no partner called " + name));
+        change.accept(partner);
+        changed.fire(new PartnershipChanged(name));
+    }
+}

@@ -1,0 +1,65 @@
+package org.noren.main.partnership;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.noren.shared.page.PagePath;
+
+/**
+ * Which of the main site's pages a partner inherits (S14, S18): those that a pattern of {@code inherits} covers and none
+ * of {@code exceptFor} does. In a pattern {@code *} stands for anything but a slash and {@code **} for anything at all. What those
+ * pages need (layouts, pictures, style sheets, fragments) comes with them without being named.
+ */
+public record Scope(List<String> inherits, List<String> exceptFor) {
+    private static final Pattern FORM = Pattern.compile("/[^\\s\\\\%?#]{0,255}");
+    private static final int LONGEST = 4_000;
+
+    /** The contract that inherits all pages there are and will be. */
+    public static final Scope ALL = new Scope(List.of("/**"), List.of());
+
+    /** @throws IllegalArgumentException if a pattern does not begin with a slash or holds what no path can hold */
+    public Scope {
+        inherits = List.copyOf(inherits);
+        exceptFor = List.copyOf(exceptFor);
+        for (List<String> patterns : List.of(inherits, exceptFor)) {
+            if (String.join("\n", patterns).length() > LONGEST) {
+                throw new IllegalArgumentException(
+                        "the patterns have more than " + LONGEST + " characters in all; join some with ** or *");
+            }
+            for (String pattern : patterns) {
+                if (!FORM.matcher(pattern).matches()) {
+                    throw new IllegalArgumentException("\"" + pattern + "\" is no pattern of paths: it begins with a"
+                            + " slash and has no space, backslash, %, ? or #, such as /goods/**");
+                }
+            }
+        }
+    }
+
+    /** Does the partner inherit all pages, so that its edition is the main site's own? */
+    public boolean all() {
+        return exceptFor.isEmpty() && inherits.contains("/**");
+    }
+
+    public boolean covers(PagePath page) {
+        return any(inherits, page) && !any(exceptFor, page);
+    }
+
+    private static boolean any(List<String> patterns, PagePath page) {
+        return patterns.stream().anyMatch(pattern -> matches(pattern, page.value()));
+    }
+
+    private static boolean matches(String pattern, String path) {
+        StringBuilder expression = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c != '*') {
+                expression.append(Pattern.quote(String.valueOf(c)));
+            } else if (pattern.startsWith("**", i)) {
+                expression.append(".*");
+                i++;
+            } else {
+                expression.append("[^/]*");
+            }
+        }
+        return path.matches(expression.toString());
+    }
+}

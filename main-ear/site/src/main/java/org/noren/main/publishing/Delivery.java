@@ -1,0 +1,221 @@
+package org.noren.main.publishing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.noren.shared.edition.Packed;
+import org.noren.shared.link.Heartbeat;
+import org.noren.shared.link.Pack;
+import org.noren.shared.link.Problem;
+import org.noren.shared.link.Receipt;
+import org.noren.shared.link.Wanted;
+import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.Signed;
+import org.noren.shared.seal.StrictJson;
+import org.noren.shared.seal.VerifyingKey;
+import org.noren.site.link.LinkAnswer;
+import org.noren.site.link.LinkClient;
+
+/**
+ * One conversation with one partner, from offer to receipt, by the protocol of the site link: offer the release, send
+ * what the partner says it lacks, have it switch, and believe nothing but its signed receipt (B2, B3). Knows no database
+ * and no time but the clock's.
+ */
+final class Delivery {
+    private static final String JSON = "application/json";
+    private static final int SIGNED_RECEIPT = Receipt.LONGEST * 2;
+    /** So often the same object may be asked for before we stop believing that it arrives. */
+    private static final int MOST_REPEATS = 3;
+
+    /** How a conversation ended. */
+    sealed interface Outcome {
+        /** The partner signed that it serves what it should, or what it serves, when only asked. */
+        record Heard(Receipt receipt, Signed signed, int objects, long bytes) implements Outcome {}
+
+        /** It may go better by itself. */
+        record Failed(String reason) implements Outcome {}
+
+        record Refused(Problem problem) implements Outcome {}
+
+        /** Going on would be wrong: somebody lies, or somebody else answers. */
+        record Distrusted(String code, String reason) implements Outcome {}
+    }
+
+    /** The other end and how to know it. */
+    record Partner(SiteName name, LinkClient line, Collection<VerifyingKey> receiptKeys) {}
+
+    /** Where objects come from, and which of them this partner may have. */
+    interface Objects {
+        Map<Digest, Packed> packed(Collection<Digest> digests);
+
+        /** Are all of these part of the edition that is being delivered? */
+        boolean allows(Collection<Digest> wanted);
+    }
+
+    private final Partner partner;
+    private final SiteName main;
+    private int objects;
+    private long bytes;
+
+    Delivery(Partner partner, SiteName main) {
+        this.partner = partner;
+        this.main = main;
+    }
+
+    /** Asks what the partner serves, with a heartbeat that tells it the newest release. */
+    Outcome heartbeat(Signed heartbeat) {
+        return receipt(post("/link/v1/heartbeat", StrictJson.write(heartbeat), SIGNED_RECEIPT), Optional.empty());
+    }
+
+    Outcome deliver(Signed release, Objects source) {
+        Digest digest = release.digest();
+        String doors = "/link/v1/releases/" + digest;
+        Map<Digest, Integer> sent = new HashMap<>();
+        LinkAnswer answer = post("/link/v1/releases", StrictJson.write(release), Wanted.LONGEST);
+        while (answer instanceof LinkAnswer.Answered answered) {
+            Optional<Wanted> wanted = wanted(answered.body(), digest);
+            if (wanted.isEmpty()) {
+                return new Outcome.Distrusted("answer-malformed", "the answer to the offer is not of the protocol");
+            }
+            if (wanted.get().nothing()) {
+                LinkAnswer switched = post(doors + "/switch", new byte[0], SIGNED_RECEIPT);
+                return receipt(switched, Optional.of(digest));
+            }
+            Optional<Outcome> refused = unreasonable(wanted.get().objects(), sent, source);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            answer = sendSome(doors + "/objects", wanted.get().objects(), sent, source);
+        }
+        return ended(answer);
+    }
+
+    /** Packs what was asked for, pack after pack; the answer to the last one says what is still lacking. */
+    private LinkAnswer sendSome(String door, List<Digest> wanted, Map<Digest, Integer> sent, Objects source) {
+        Pack pack = new Pack();
+        LinkAnswer answer = new LinkAnswer.Unreachable("nothing was sent");
+        for (List<Digest> part : parts(wanted)) {
+            Map<Digest, Packed> packed = source.packed(part);
+            for (Digest digest : part) {
+                Packed object = packed.get(digest);
+                if (object == null) {
+                    throw new IllegalStateException("object " + digest + " of a release is not in the store");
+                }
+                if (!pack.add(object)) {
+                    answer = send(door, pack);
+                    if (!(answer instanceof LinkAnswer.Answered)) {
+                        return answer;
+                    }
+                    pack = new Pack();
+                    pack.add(object);
+                }
+                sent.merge(digest, 1, Integer::sum);
+            }
+        }
+        return send(door, pack);
+    }
+
+    private LinkAnswer send(String door, Pack pack) {
+        byte[] body = pack.bytes();
+        objects += pack.size();
+        bytes += body.length;
+        return partner.line().post(door, Pack.MEDIA_TYPE, body, Wanted.LONGEST);
+    }
+
+    private LinkAnswer post(String door, byte[] body, int longest) {
+        bytes += body.length;
+        return partner.line().post(door, JSON, body, longest);
+    }
+
+    /** A partner may ask for what belongs to its release, and not for ever (P8). */
+    private static Optional<Outcome> unreasonable(List<Digest> wanted, Map<Digest, Integer> sent, Objects source) {
+        if (!source.allows(wanted)) {
+            return Optional.of(new Outcome.Distrusted(
+                    "asked-for-foreign-object", "the partner asks for objects that are no part of its release"));
+        }
+        return wanted.stream()
+                .filter(digest -> sent.getOrDefault(digest, 0) >= MOST_REPEATS)
+                .findFirst()
+                .map(digest -> new Outcome.Failed(
+                        "object " + digest + " was sent " + MOST_REPEATS + " times and is asked for again"));
+    }
+
+    private Optional<Wanted> wanted(byte[] body, Digest release) {
+        try {
+            return Optional.of(StrictJson.read(body, Wanted.class))
+                    .filter(wanted -> wanted.release().equals(release));
+        } catch (StrictJson.Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    private Outcome receipt(LinkAnswer answer, Optional<Digest> expected) {
+        if (!(answer instanceof LinkAnswer.Answered answered)) {
+            return ended(answer);
+        }
+        try {
+            Signed signed = StrictJson.read(answered.body(), Signed.class);
+            Receipt receipt = signed.open(partner.receiptKeys(), Receipt.class);
+            if (!receipt.partner().equals(partner.name()) || !receipt.main().equals(main)) {
+                return new Outcome.Distrusted(
+                        "receipt-foreign", "the receipt is of " + receipt.partner() + " for " + receipt.main());
+            }
+            if (expected.isPresent() && !receipt.release().equals(expected)) {
+                return new Outcome.Distrusted(
+                        "receipt-of-another-release",
+                        "told to switch to " + expected.get().brief() + ", the partner serves release "
+                                + receipt.number());
+            }
+            return new Outcome.Heard(receipt, signed, objects, bytes);
+        } catch (StrictJson.Refused e) {
+            return new Outcome.Distrusted("answer-malformed", "the receipt is not of the protocol: " + e.getMessage());
+        } catch (Signed.Forged e) {
+            return new Outcome.Distrusted("receipt-forged", e.getMessage());
+        }
+    }
+
+    private static Outcome ended(LinkAnswer answer) {
+        if (answer instanceof LinkAnswer.Refused refused) {
+            boolean passing =
+                    refused.problem().known().map(code -> code.passing()).orElse(false);
+            return passing
+                    ? new Outcome.Failed(
+                            refused.problem().code() + ": " + refused.problem().detail())
+                    : new Outcome.Refused(refused.problem());
+        }
+        if (answer instanceof LinkAnswer.Untrusted untrusted) {
+            return new Outcome.Distrusted("partner-not-proven", untrusted.reason());
+        }
+        return new Outcome.Failed(((LinkAnswer.Unreachable) answer).reason());
+    }
+
+    private static List<List<Digest>> parts(List<Digest> digests) {
+        List<List<Digest>> parts = new ArrayList<>();
+        int size = 256;
+        for (int from = 0; from < digests.size(); from += size) {
+            parts.add(digests.subList(from, Math.min(digests.size(), from + size)));
+        }
+        return parts;
+    }
+
+    static Signed heartbeat(
+            SiteName main,
+            SiteName partner,
+            Optional<PublishedRelease> newest,
+            Clock clock,
+            Function<Record, Signed> sign) {
+        return sign.apply(new Heartbeat(
+                1,
+                main,
+                partner,
+                newest.map(PublishedRelease::number).orElse(0L),
+                newest.map(PublishedRelease::digest),
+                clock.instant()));
+    }
+}

@@ -1,0 +1,140 @@
+package org.noren.main.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.noren.main.partnership.Scope;
+import org.noren.shared.edition.Edition;
+import org.noren.shared.edition.Edition.Change;
+import org.noren.shared.edition.Entry;
+import org.noren.shared.edition.Kind;
+import org.noren.shared.edition.Nodes;
+import org.noren.shared.edition.Packed;
+import org.noren.shared.page.PagePath;
+import org.noren.shared.seal.Digest;
+import org.noren.site.store.ObjectStore;
+
+/**
+ * Makes a partner's edition of the main site's own. It follows from the published pages and the contract's scope and
+ * from nothing else: made again it has the same root. It is closed, or there is none (B10).
+ */
+@ApplicationScoped
+public class EditionMaker {
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    Nodes nodes;
+
+    @Inject
+    Needs needs;
+
+    /** How the making ended. */
+    public sealed interface Result {
+        /** @param root of the partner's edition, whose nodes are in the store */
+        record Closed(Digest root) implements Result {}
+
+        /** Something would be missing at the partner; nothing is released. */
+        record Open(List<Missing> missing) implements Result {
+            private static final int SHOWN = 10;
+
+            /** For people: what is missing where. */
+            public String words() {
+                String some =
+                        missing.stream().limit(SHOWN).map(Missing::toString).collect(Collectors.joining("; "));
+                return missing.size() > SHOWN ? some + "; and " + (missing.size() - SHOWN) + " more" : some;
+            }
+        }
+    }
+
+    /**
+     * @param page what needs it
+     * @param asset what is not published
+     */
+    public record Missing(PagePath page, PagePath asset) {
+        @Override
+        public String toString() {
+            return page + " needs " + asset + ", which is not published";
+        }
+    }
+
+    /**
+     * @param site root of the main site's edition
+     * @param before root of this partner's last edition, known to be closed
+     */
+    public Result make(Digest site, Scope scope, Optional<Digest> before) {
+        Edition whole = Edition.at(site, nodes);
+        Edition edition = scope.all() ? whole : part(whole, scope);
+        List<Missing> missing = missing(edition, before);
+        return missing.isEmpty() ? new Result.Closed(edition.root()) : new Result.Open(missing);
+    }
+
+    private Edition part(Edition whole, Scope scope) {
+        Map<PagePath, Entry> chosen = new LinkedHashMap<>();
+        Map<PagePath, Entry> others = new LinkedHashMap<>();
+        whole.forEach(entry -> (inherited(entry, scope) ? chosen : others).put(entry.path(), entry));
+        Deque<Collection<PagePath>> open = new ArrayDeque<>(List.of(List.copyOf(chosen.keySet())));
+        while (!open.isEmpty()) {
+            Set<PagePath> next = new HashSet<>();
+            needs.of(open.pop()).values().forEach(next::addAll);
+            next.removeIf(path -> !others.containsKey(path));
+            next.forEach(path -> chosen.put(path, whole.find(path).orElseThrow()));
+            others.keySet().removeAll(next);
+            if (!next.isEmpty()) {
+                open.push(next);
+            }
+        }
+        Edition.Next next = Edition.empty(nodes).with(chosen.values(), List.of());
+        Map<Digest, Packed> packed = new LinkedHashMap<>();
+        next.newNodes().forEach((digest, bytes) -> packed.put(digest, Packed.of(bytes)));
+        store.putAll(packed);
+        store.put(Edition.emptyRoot());
+        return next.edition();
+    }
+
+    /** Menus and fragments are small, belong to the layouts and come with any page. */
+    private static boolean inherited(Entry entry, Scope scope) {
+        return switch (entry.kind()) {
+            case PAGE -> entry.path().isInternal() || scope.covers(entry.path());
+            case MENU -> true;
+            case LAYOUT, ASSET -> false;
+        };
+    }
+
+    private List<Missing> missing(Edition edition, Optional<Digest> before) {
+        List<Change> changes = before.map(root -> Edition.at(root, nodes))
+                .orElseGet(() -> Edition.empty(nodes))
+                .changesTo(edition);
+        List<PagePath> arrived = new ArrayList<>();
+        Set<PagePath> gone = new HashSet<>();
+        for (Change change : changes) {
+            if (change.after().isEmpty()) {
+                gone.add(change.path());
+            } else if (change.after().get().kind() != Kind.MENU) {
+                arrived.add(change.path());
+            }
+        }
+        List<Missing> missing = new ArrayList<>();
+        needs.of(arrived)
+                .forEach((page, wanted) -> wanted.stream()
+                        .filter(asset -> edition.find(asset).isEmpty())
+                        .forEach(asset -> missing.add(new Missing(page, asset))));
+        needs.whoNeeds(gone)
+                .forEach((asset, pages) -> pages.stream()
+                        .filter(page -> edition.find(page).isPresent())
+                        .map(page -> new Missing(page, asset))
+                        .filter(found -> !missing.contains(found))
+                        .forEach(missing::add));
+        return missing;
+    }
+}

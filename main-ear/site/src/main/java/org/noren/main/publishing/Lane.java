@@ -1,0 +1,304 @@
+package org.noren.main.publishing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.noren.shared.link.Receipt;
+import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.Digest;
+
+/**
+ * What the main site knows of one partner's updates: how far it is, what it said it serves, and when to look again. Born
+ * with the partner. Between two visits it lies still; a visit holds it by a lease, and whoever lost the lease writes
+ * nothing any more, because the fence has moved on.
+ */
+@Entity
+@Table(name = "lane")
+public class Lane {
+    /** The kinds of {@link LaneState}, as stored. */
+    enum Kind {
+        WAITING,
+        SENDING,
+        IN_STEP,
+        REFUSED,
+        NEEDS_PERSON
+    }
+
+    /** The code of a lane whose next release would lack a picture, a style sheet or a layout. */
+    static final String EDITION_OPEN = "edition-open";
+
+    @Id
+    private String partner = "";
+
+    @Enumerated(EnumType.STRING)
+    private Kind state = Kind.WAITING;
+
+    private Instant since = Instant.EPOCH;
+    private Instant due = Instant.EPOCH;
+    private int attempts;
+    private @Nullable String code;
+    private @Nullable String detail;
+    private @Nullable String stopped;
+
+    @Column(name = "cut_requested")
+    private boolean cutRequested;
+
+    @Column(name = "checked_site")
+    private @Nullable String checkedSite;
+
+    @Column(name = "checked_contract")
+    private long checkedContract;
+
+    @Column(name = "blocked_release")
+    private @Nullable String blockedRelease;
+
+    @Column(name = "blocked_until")
+    private @Nullable Instant blockedUntil;
+
+    @Column(name = "served_number")
+    private long servedNumber;
+
+    @Column(name = "served_digest")
+    private @Nullable String servedDigest;
+
+    @Column(name = "served_edition")
+    private @Nullable String servedEdition;
+
+    private long highest;
+    private @Nullable String receipt;
+
+    @Column(name = "heard_at")
+    private @Nullable Instant heardAt;
+
+    @Column(name = "skew_ms")
+    private long skewMillis;
+
+    @Column(name = "lease_owner")
+    private @Nullable String leaseOwner;
+
+    @Column(name = "lease_until")
+    private @Nullable Instant leaseUntil;
+
+    private long fence;
+
+    protected Lane() {}
+
+    /** A lane that is looked at for the first time as soon as can be, and gets its first release then. */
+    public Lane(SiteName partner, Instant now) {
+        this.partner = partner.value();
+        this.since = now;
+        this.due = now;
+        this.detail = "newly added";
+        this.cutRequested = true;
+    }
+
+    public SiteName partner() {
+        return new SiteName(partner);
+    }
+
+    public LaneState state() {
+        if (stopped != null && state == Kind.IN_STEP) {
+            return new LaneState.NeedsPerson(since, due, EDITION_OPEN, stopped);
+        }
+        return switch (state) {
+            case WAITING -> new LaneState.Waiting(since, due, attempts, text(detail));
+            case SENDING -> new LaneState.Sending(since, text(detail));
+            case IN_STEP -> new LaneState.InStep(since);
+            case REFUSED -> new LaneState.Refused(since, due, text(code), text(detail));
+            case NEEDS_PERSON -> new LaneState.NeedsPerson(since, due, text(code), text(detail));
+        };
+    }
+
+    /** The partner did what it should, or said that it had done so before. */
+    void inStep(Instant now) {
+        enter(Kind.IN_STEP, now);
+        attempts = 0;
+        code = null;
+        detail = null;
+        blockedRelease = null;
+        blockedUntil = null;
+    }
+
+    void sending(Instant now, String what) {
+        enter(Kind.SENDING, now);
+        code = null;
+        detail = what;
+    }
+
+    void waiting(Instant now, String reason, Duration pause) {
+        enter(Kind.WAITING, now);
+        attempts++;
+        code = null;
+        detail = shortened(reason);
+        due = now.plus(pause);
+    }
+
+    /** Trying the same release again makes no sense before {@code again}, unless a person wishes it. */
+    void refused(Instant now, String newCode, String reason, Digest release, Instant again) {
+        trouble(Kind.REFUSED, now, newCode, reason);
+        blockedRelease = release.hex();
+        blockedUntil = again;
+    }
+
+    void needsPerson(Instant now, String newCode, String reason) {
+        trouble(Kind.NEEDS_PERSON, now, newCode, reason);
+    }
+
+    private void trouble(Kind kind, Instant now, String newCode, String reason) {
+        enter(kind, now);
+        attempts++;
+        code = newCode;
+        detail = shortened(reason);
+    }
+
+    /** What is published cannot be released to this partner; it keeps what it has. */
+    void stop(String why) {
+        stopped = shortened(why);
+    }
+
+    void goOn() {
+        stopped = null;
+    }
+
+    boolean hasTrouble(String sameCode) {
+        return sameCode.equals(code);
+    }
+
+    /** When to visit next, whatever state it is in. */
+    void lookAgain(Instant at) {
+        due = at;
+    }
+
+    boolean blocks(Digest release, Instant now) {
+        return release.hex().equals(blockedRelease) && blockedUntil != null && now.isBefore(blockedUntil);
+    }
+
+    /** True if this site's edition and contract were looked at before, and led to the latest release or to none. */
+    boolean checked(Digest site, long contract) {
+        return site.hex().equals(checkedSite) && contract == checkedContract;
+    }
+
+    void check(Digest site, long contract) {
+        checkedSite = site.hex();
+        checkedContract = contract;
+        cutRequested = false;
+    }
+
+    /** Keeps what the partner signed, and how far its clock is from ours. */
+    void heard(Receipt said, String signed, Instant now) {
+        servedNumber = said.number();
+        servedDigest = said.release().map(Digest::hex).orElse(null);
+        servedEdition = said.edition().map(Digest::hex).orElse(null);
+        highest = said.highest();
+        receipt = signed;
+        heardAt = now;
+        skewMillis = Duration.between(now, said.time()).toMillis();
+    }
+
+    /** Something wants it looked at now; with {@code cut} a partner that waits for its hours gets what there is now. */
+    public void ring(Instant now, boolean cut) {
+        if (due.isAfter(now)) {
+            due = now;
+        }
+        cutRequested |= cut;
+    }
+
+    /** A person wants it tried now, refused or not. */
+    public void insist(Instant now) {
+        ring(now, true);
+        blockedRelease = null;
+        blockedUntil = null;
+        attempts = 0;
+    }
+
+    /** Did the last visits go wrong? */
+    boolean troubled() {
+        return attempts > 0;
+    }
+
+    boolean take(String owner, Instant now, Duration lease) {
+        if (leaseUntil != null && leaseUntil.isAfter(now)) {
+            return false;
+        }
+        leaseOwner = owner;
+        leaseUntil = now.plus(lease);
+        fence++;
+        return true;
+    }
+
+    void release() {
+        leaseOwner = null;
+        leaseUntil = null;
+    }
+
+    long fence() {
+        return fence;
+    }
+
+    boolean cutRequested() {
+        return cutRequested;
+    }
+
+    public Instant due() {
+        return due;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    /** 0 if it serves nothing of ours yet, or never said so. */
+    public long servedNumber() {
+        return servedNumber;
+    }
+
+    public Optional<Digest> servedDigest() {
+        return Optional.ofNullable(servedDigest).map(Digest::parse);
+    }
+
+    public Optional<Digest> servedEdition() {
+        return Optional.ofNullable(servedEdition).map(Digest::parse);
+    }
+
+    /** The highest number that the partner ever took in, as it said last. */
+    public long highest() {
+        return highest;
+    }
+
+    /** When the partner was last heard. */
+    public Optional<Instant> heardAt() {
+        return Optional.ofNullable(heardAt);
+    }
+
+    /** The partner's clock less ours, at that time. */
+    public Duration skew() {
+        return Duration.ofMillis(skewMillis);
+    }
+
+    /** The last receipt, as it was signed. */
+    public Optional<String> receipt() {
+        return Optional.ofNullable(receipt);
+    }
+
+    private void enter(Kind next, Instant now) {
+        if (state != next) {
+            state = next;
+            since = now;
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() > 2_000 ? reason.substring(0, 1_999) + "…" : reason;
+    }
+}

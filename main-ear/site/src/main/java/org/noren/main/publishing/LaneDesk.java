@@ -1,0 +1,221 @@
+package org.noren.main.publishing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.noren.main.partnership.Partner;
+import org.noren.main.partnership.Partners;
+import org.noren.main.publishing.Delivery.Outcome;
+import org.noren.main.publishing.LaneEvent.What;
+import org.noren.shared.link.Receipt;
+import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.Signed;
+import org.noren.shared.seal.StrictJson;
+import org.noren.shared.seal.VerifyingKey;
+
+/**
+ * What a visit writes down before and after it talks to a partner: two short transactions, none of them open while the
+ * network is waited for. A visit holds the lane by a lease with a fence; what a visit says whose fence has passed is not
+ * written (decision 2).
+ */
+@ApplicationScoped
+@Transactional
+public class LaneDesk {
+    /** Longer than any visit may take; a dead server's lanes are free after it. */
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final Logger LOG = System.getLogger("org.noren.lane");
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    Lanes lanes;
+
+    @Inject
+    ReleaseDesk releases;
+
+    @Inject
+    Pace pace;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What is to be done on one visit.
+     *
+     * @param latest what the partner should serve
+     * @param send whether it has to be sent; else the partner is only greeted
+     * @param served root of the edition that the partner is known to have
+     */
+    public record Plan(
+            SiteName partner,
+            long fence,
+            URI address,
+            List<VerifyingKey> receiptKeys,
+            Optional<PublishedRelease> latest,
+            boolean send,
+            Optional<Digest> served) {}
+
+    /** Takes the lane and says what to do; nothing if somebody else holds it or the partner is not active. */
+    public Optional<Plan> begin(SiteName name, String owner) {
+        Instant now = clock.instant();
+        Optional<Partner> found = partners.find(name).filter(Partner::active);
+        Optional<Lane> held = found.flatMap(partner -> lanes.hold(name)).filter(lane -> lane.take(owner, now, LEASE));
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        Partner partner = found.orElseThrow();
+        Lane lane = held.get();
+        ReleaseDesk.Result settled = releases.settle(partner, lane);
+        Optional<PublishedRelease> latest = latest(settled, lane, now);
+        boolean send = latest.isPresent()
+                && !lane.servedDigest().equals(latest.map(PublishedRelease::digest))
+                && !lane.blocks(latest.get().digest(), now);
+        if (send) {
+            lane.sending(now, "release " + latest.get().number());
+        }
+        return Optional.of(new Plan(
+                name,
+                lane.fence(),
+                partner.linkAddress(),
+                partner.receiptKeys(now),
+                latest,
+                send,
+                lane.servedEdition()));
+    }
+
+    private Optional<PublishedRelease> latest(ReleaseDesk.Result settled, Lane lane, Instant now) {
+        if (settled instanceof ReleaseDesk.Result.Cut cut) {
+            lanes.record(LaneEvent.cut(cut.release(), now));
+            return Optional.of(cut.release());
+        }
+        if (settled instanceof ReleaseDesk.Result.Stopped stopped) {
+            String why = stopped.why().words();
+            long number = stopped.latest().map(PublishedRelease::number).orElse(0L);
+            lanes.record(LaneEvent.trouble(lane.partner(), now, What.NEEDS_PERSON, number, Lane.EDITION_OPEN, why));
+            LOG.log(Level.WARNING, "release stopped partner={0}: {1}", lane.partner(), why);
+            return stopped.latest();
+        }
+        return ((ReleaseDesk.Result.Settled) settled).latest();
+    }
+
+    /** @return true if the partner is to be visited again at once */
+    public boolean end(Plan plan, Outcome outcome, Duration took) {
+        Optional<Lane> held = lanes.hold(plan.partner()).filter(lane -> lane.fence() == plan.fence());
+        if (held.isEmpty()) {
+            LOG.log(Level.WARNING, "visit of {0} lost its lease; its outcome is not written down", plan.partner());
+            return false;
+        }
+        Lane lane = held.get();
+        Instant now = clock.instant();
+        boolean again = false;
+        if (outcome instanceof Outcome.Heard heard) {
+            again = heard(plan, lane, heard, now, took);
+        } else if (outcome instanceof Outcome.Failed failed) {
+            failed(plan, lane, failed, now);
+        } else {
+            trouble(plan, lane, outcome, now);
+        }
+        lane.release();
+        return again;
+    }
+
+    private boolean heard(Plan plan, Lane lane, Outcome.Heard heard, Instant now, Duration took) {
+        Receipt receipt = heard.receipt();
+        boolean troubled = lane.troubled();
+        lane.heard(receipt, new String(StrictJson.write(heard.signed()), UTF_8), now);
+        lane.lookAgain(now.plus(pace.regular()));
+        boolean due = plan.latest().isPresent()
+                && !receipt.release().equals(plan.latest().map(PublishedRelease::digest));
+        if (due) {
+            return !lane.blocks(plan.latest().get().digest(), now);
+        }
+        lane.inStep(now);
+        if (plan.send()) {
+            PublishedRelease release = plan.latest().orElseThrow();
+            lanes.record(LaneEvent.delivered(release, now, heard.objects(), heard.bytes(), took));
+            LOG.log(
+                    Level.INFO,
+                    "release delivered partner={0} number={1} objects={2} bytes={3} ms={4}",
+                    plan.partner(),
+                    release.number(),
+                    heard.objects(),
+                    heard.bytes(),
+                    took.toMillis());
+        } else if (troubled) {
+            lanes.record(
+                    LaneEvent.trouble(plan.partner(), now, What.RECOVERED, receipt.number(), null, "is heard again"));
+        }
+        return false;
+    }
+
+    private void failed(Plan plan, Lane lane, Outcome.Failed failed, Instant now) {
+        Duration pause = pace.afterFailure(lane.attempts());
+        boolean news = !lane.troubled();
+        lane.waiting(now, failed.reason(), pause);
+        if (news) {
+            record(plan, What.FAILED, null, failed.reason(), now);
+        }
+        LOG.log(Level.INFO, "visit failed partner={0} pause={1}: {2}", plan.partner(), pause, failed.reason());
+    }
+
+    private void trouble(Plan plan, Lane lane, Outcome outcome, Instant now) {
+        What what;
+        String code;
+        String reason;
+        if (outcome instanceof Outcome.Refused refused) {
+            what = What.REFUSED;
+            code = refused.problem().code();
+            reason = refused.problem().detail() + " " + refused.problem().title() + " (their log: "
+                    + refused.problem().reference() + ")";
+        } else {
+            Outcome.Distrusted distrusted = (Outcome.Distrusted) outcome;
+            what = What.NEEDS_PERSON;
+            code = distrusted.code();
+            reason = distrusted.reason();
+        }
+        boolean news = !lane.hasTrouble(code);
+        if (what == What.REFUSED && plan.send()) {
+            lane.refused(now, code, reason, plan.latest().orElseThrow().digest(), now.plus(pace.afterRefusal()));
+        } else {
+            lane.needsPerson(now, code, reason);
+        }
+        lane.lookAgain(now.plus(pace.regular()));
+        if (news) {
+            record(plan, what, code, reason, now);
+            LOG.log(Level.WARNING, "partner={0} code={1}: {2}", plan.partner(), code, reason);
+        }
+    }
+
+    private void record(Plan plan, What what, @Nullable String code, String reason, Instant now) {
+        long number = plan.latest().map(PublishedRelease::number).orElse(0L);
+        lanes.record(LaneEvent.trouble(plan.partner(), now, what, number, code, reason));
+    }
+
+    /** A person wants this partner brought up to date now, by whatever its contract says of times (S24). */
+    public void insist(SiteName name) {
+        lanes.hold(name).ifPresent(lane -> lane.insist(clock.instant()));
+    }
+
+    /** The partner was heard from on its own account; it is worth trying again at once. */
+    public void calledIn(SiteName name, Receipt receipt, Signed signed) {
+        lanes.hold(name).ifPresent(lane -> {
+            Instant now = clock.instant();
+            lane.heard(receipt, new String(StrictJson.write(signed), UTF_8), now);
+            lane.ring(now, false);
+        });
+    }
+}

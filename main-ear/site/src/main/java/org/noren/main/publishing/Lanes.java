@@ -1,0 +1,26 @@
+package org.noren.main.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.noren.shared.peer.SiteName;
+
+/** How far is each partner? Answers within the caller's transaction. */
+public interface Lanes {
+    Optional<Lane> find(SiteName partner);
+
+    /** As {@link #find}, and nobody else changes it until the transaction ends. */
+    Optional<Lane> hold(SiteName partner);
+
+    List<Lane> all();
+
+    /** Those whose time to look has come and that nobody holds, the longest waiting first. */
+    List<SiteName> due(Instant now, int most);
+
+    void add(Lane lane);
+
+    void record(LaneEvent event);
+
+    /** The newest first. */
+    List<LaneEvent> history(SiteName partner, int most);
+}

@@ -1,0 +1,147 @@
+package org.noren.main.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.noren.main.partnership.Contract;
+import org.noren.main.partnership.Partner;
+import org.noren.shared.link.Release;
+import org.noren.shared.page.SanitisingPolicy;
+import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.Signed;
+import org.noren.shared.seal.Signer;
+import org.noren.site.published.Published;
+import org.noren.site.published.PublishedEdition;
+import org.noren.site.settings.SiteSettings;
+
+/**
+ * Decides whether a partner needs a new release, and makes it (S25, B10, B13). What the partner should serve follows
+ * from the published pages and its contract; a release is made if the last one says something else, if the partner has
+ * seen a higher number than we know (we were restored from a backup), or if it would soon expire undelivered.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ReleaseDesk {
+    /** How long a release may be taken in after it was signed. */
+    static final Duration LIFE = Duration.ofDays(7);
+    /** One that was not taken in by then is signed again. */
+    static final Duration RENEW_BEFORE = Duration.ofDays(2);
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    EditionMaker editions;
+
+    @Inject
+    PublishedEdition published;
+
+    @Inject
+    SiteSettings settings;
+
+    @Inject
+    Signer publishingKey;
+
+    @Inject
+    Clock clock;
+
+    /** What came of it. */
+    public sealed interface Result {
+        /** @param latest what the partner should serve, if there is anything yet */
+        record Settled(Optional<PublishedRelease> latest) implements Result {}
+
+        /** A release was made just now. */
+        record Cut(PublishedRelease release) implements Result {}
+
+        /** What is published cannot be released; the one before stays in force. */
+        record Stopped(Optional<PublishedRelease> latest, EditionMaker.Result.Open why) implements Result {}
+    }
+
+    /** @param lane held by the caller's transaction */
+    public Result settle(Partner partner, Lane lane) {
+        Optional<PublishedRelease> latest = releases.latest(partner.name());
+        Published site = published.now();
+        if (site.sequence() == 0) {
+            return new Result.Settled(latest);
+        }
+        boolean mayChange = partner.contract().onChange() || lane.cutRequested() || latest.isEmpty();
+        if (mayChange && !lane.checked(site.root(), partner.revision())) {
+            Optional<Digest> before = latest.map(PublishedRelease::edition);
+            EditionMaker.Result made =
+                    editions.make(site.root(), partner.contract().scope(), before);
+            lane.check(site.root(), partner.revision());
+            if (made instanceof EditionMaker.Result.Open open) {
+                lane.stop(open.words());
+                return new Result.Stopped(latest, open);
+            }
+            lane.goOn();
+            Digest edition = ((EditionMaker.Result.Closed) made).root();
+            if (latest.isEmpty() || differs(latest.get().release(), edition, partner.contract())) {
+                return cut(
+                        partner,
+                        lane,
+                        latest,
+                        edition,
+                        latest.isEmpty() ? "first release" : "content or contract changed");
+            }
+        }
+        if (latest.isPresent() && !lane.servedDigest().equals(latest.map(PublishedRelease::digest))) {
+            if (lane.highest() >= latest.get().number()) {
+                return cut(
+                        partner, lane, latest, latest.get().edition(), "the partner has seen number " + lane.highest());
+            }
+            if (clock.instant().plus(RENEW_BEFORE).isAfter(latest.get().expires())) {
+                return cut(partner, lane, latest, latest.get().edition(), "the last one was about to expire");
+            }
+        }
+        return new Result.Settled(latest);
+    }
+
+    private boolean differs(Release latest, Digest edition, Contract contract) {
+        return !latest.edition().equals(edition)
+                || !latest.values().equals(contract.values())
+                || latest.way() != contract.way()
+                || latest.index() != contract.index()
+                || latest.policy() != SanitisingPolicy.CURRENT.version()
+                || !latest.mainAddress().equals(mainAddress());
+    }
+
+    private Result cut(Partner partner, Lane lane, Optional<PublishedRelease> latest, Digest edition, String cause) {
+        Contract contract = partner.contract();
+        Instant now = clock.instant();
+        long last = Math.max(latest.map(PublishedRelease::number).orElse(0L), lane.highest());
+        Optional<Digest> previous = last == 0
+                ? Optional.empty()
+                : Optional.of(latest.map(PublishedRelease::digest)
+                        .or(lane::servedDigest)
+                        .orElse(edition));
+        Release release = new Release(
+                Release.VERSION,
+                new SiteName(settings.name()),
+                partner.name(),
+                last + 1,
+                previous,
+                edition,
+                mainAddress(),
+                Map.copyOf(contract.values()),
+                SanitisingPolicy.CURRENT.version(),
+                contract.way(),
+                contract.index(),
+                Optional.empty(),
+                now,
+                now.plus(LIFE));
+        PublishedRelease made = new PublishedRelease(release, Signed.by(publishingKey, release), cause);
+        releases.add(made);
+        return new Result.Cut(made);
+    }
+
+    private String mainAddress() {
+        return settings.shopAddress().toString();
+    }
+}

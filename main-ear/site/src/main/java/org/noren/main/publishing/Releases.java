@@ -1,0 +1,16 @@
+package org.noren.main.publishing;
+
+import java.util.List;
+import java.util.Optional;
+import org.noren.shared.peer.SiteName;
+
+/** Which releases were made? Answers within the caller's transaction. */
+public interface Releases {
+    /** What the partner should serve. */
+    Optional<PublishedRelease> latest(SiteName partner);
+
+    /** The newest first. */
+    List<PublishedRelease> of(SiteName partner, int most);
+
+    void add(PublishedRelease release);
+}

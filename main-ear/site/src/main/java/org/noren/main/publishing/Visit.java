@@ -1,0 +1,134 @@
+package org.noren.main.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.noren.main.publishing.Delivery.Outcome;
+import org.noren.shared.edition.Delta;
+import org.noren.shared.edition.Nodes;
+import org.noren.shared.edition.Packed;
+import org.noren.shared.link.Code;
+import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.Signed;
+import org.noren.shared.seal.Signer;
+import org.noren.site.settings.SiteSettings;
+import org.noren.site.store.ObjectStore;
+
+/**
+ * One look after one partner: take its lane, bring it up to date or greet it, write down how it went. Whatever goes
+ * wrong in between, the lane is given back or its lease runs out.
+ */
+@ApplicationScoped
+public class Visit {
+    private static final Logger LOG = System.getLogger("org.noren.lane");
+
+    @Inject
+    LaneDesk desk;
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    Nodes nodes;
+
+    @Inject
+    Signer publishingKey;
+
+    @Inject
+    SiteSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Tells this server's leases from those of others, and of itself before it was restarted. */
+    private final String owner = UUID.randomUUID().toString();
+
+    /**
+     * How a visit ended.
+     *
+     * @param again whether the partner should be visited again at once
+     * @param troubled whether nothing could be done
+     */
+    public record Ended(boolean again, boolean troubled) {}
+
+    public Ended pay(SiteName partner) {
+        Optional<LaneDesk.Plan> begun = desk.begin(partner, owner);
+        if (begun.isEmpty()) {
+            return new Ended(false, false);
+        }
+        LaneDesk.Plan plan = begun.get();
+        Instant start = clock.instant();
+        Outcome outcome;
+        try {
+            outcome = talk(plan);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "the visit of " + partner + " broke off", fault);
+            outcome = new Outcome.Failed("a fault in this server: " + fault);
+        }
+        boolean again = desk.end(plan, outcome, Duration.between(start, clock.instant()));
+        return new Ended(again, !(outcome instanceof Outcome.Heard));
+    }
+
+    private Outcome talk(LaneDesk.Plan plan) {
+        SiteName main = new SiteName(settings.name());
+        Delivery.Partner partner =
+                new Delivery.Partner(plan.partner(), lines.to(plan.partner(), plan.address()), plan.receiptKeys());
+        Delivery delivery = new Delivery(partner, main);
+        Signed heartbeat = Delivery.heartbeat(
+                main, plan.partner(), plan.latest(), clock, message -> Signed.by(publishingKey, message));
+        if (!plan.send()) {
+            return delivery.heartbeat(heartbeat);
+        }
+        PublishedRelease release = plan.latest().orElseThrow();
+        Outcome outcome = delivery.deliver(release.signed(), new Parcel(release.edition(), plan.served()));
+        if (outcome instanceof Outcome.Refused refused
+                && refused.problem().known().equals(Optional.of(Code.RELEASE_REPLAYED))) {
+            // Its receipt says which number it has seen; the next visit goes on from there.
+            Outcome heard = delivery.heartbeat(heartbeat);
+            return heard instanceof Outcome.Heard ? heard : outcome;
+        }
+        return outcome;
+    }
+
+    /** What may travel: what the partner lacks by its last receipt, or all of the edition if it lost more. */
+    private final class Parcel implements Delivery.Objects {
+        private final Digest edition;
+        private final Optional<Digest> served;
+        private @Nullable Set<Digest> allowed;
+
+        Parcel(Digest edition, Optional<Digest> served) {
+            this.edition = edition;
+            this.served = served;
+        }
+
+        @Override
+        public Map<Digest, Packed> packed(Collection<Digest> digests) {
+            return store.packed(digests);
+        }
+
+        @Override
+        public boolean allows(Collection<Digest> wanted) {
+            if (allowed == null) {
+                allowed = Delta.of(edition, served, nodes);
+            }
+            if (!allowed.containsAll(wanted) && served.isPresent()) {
+                allowed = Delta.of(edition, Optional.empty(), nodes);
+            }
+            return allowed.containsAll(wanted);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.noren.main.publishing.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.noren.main.publishing.PublishedRelease;
+import org.noren.main.publishing.Releases;
+import org.noren.shared.peer.SiteName;
+
+@ApplicationScoped
+class JpaReleases implements Releases {
+    @Inject
+    EntityManager database;
+
+    @Override
+    public Optional<PublishedRelease> latest(SiteName partner) {
+        return of(partner, 1).stream().findFirst();
+    }
+
+    @Override
+    public List<PublishedRelease> of(SiteName partner, int most) {
+        return database.createQuery(
+                        "select r from PublishedRelease r where r.partner = :partner order by r.number desc",
+                        PublishedRelease.class)
+                .setParameter("partner", partner.value())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public void add(PublishedRelease release) {
+        database.persist(release);
+    }
+}

@@ -1,0 +1,213 @@
+package org.noren.main.publishing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.noren.main.publishing.Delivery.Outcome;
+import org.noren.shared.edition.Delta;
+import org.noren.shared.edition.Edition;
+import org.noren.shared.edition.Entry;
+import org.noren.shared.edition.MapStore;
+import org.noren.shared.edition.Nodes;
+import org.noren.shared.edition.Packed;
+import org.noren.shared.link.Code;
+import org.noren.shared.link.Problem;
+import org.noren.shared.link.Receipt;
+import org.noren.shared.link.Release;
+import org.noren.shared.link.Wanted;
+import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.Signed;
+import org.noren.shared.seal.Signer;
+import org.noren.shared.seal.TestKeys;
+import org.noren.site.link.LinkAnswer;
+
+class DeliveryTest {
+    private static final SiteName HINODE = new SiteName("hinode");
+
+    private final MapStore main = new MapStore();
+    private final Signer publishing = TestKeys.signer();
+    private final PartnerInMemory sapporo = new PartnerInMemory("sapporo");
+
+    @Test
+    void bringsTheWholeEditionAndEndsWithTheSignedReceipt() {
+        Edition edition = publish(main.empty(), 0, 300, "");
+        Signed release = release(1, edition, "sapporo");
+
+        Outcome.Heard heard = assertInstanceOf(Outcome.Heard.class, deliver(release, edition, Optional.empty()));
+
+        assertEquals(Optional.of(release.digest()), heard.receipt().release());
+        assertEquals(
+                edition.entries(),
+                Edition.at(edition.root(), new Nodes(sapporo.store)).entries());
+        assertTrue(heard.objects() >= 300);
+    }
+
+    @Test
+    void sendsNothingThatIsThereAlready() {
+        Edition before = publish(main.empty(), 0, 300, "");
+        deliver(release(1, before, "sapporo"), before, Optional.empty());
+        Edition after = publish(before, 5, 6, "new");
+
+        Outcome.Heard heard = assertInstanceOf(
+                Outcome.Heard.class, deliver(release(2, after, "sapporo"), after, Optional.of(before.root())));
+
+        assertTrue(heard.objects() <= 4, heard.objects() + " objects for one page");
+        sapporo.doors.clear();
+        Outcome.Heard again = assertInstanceOf(
+                Outcome.Heard.class, deliver(release(3, after, "sapporo"), after, Optional.of(after.root())));
+        assertEquals(0, again.objects());
+    }
+
+    @Test
+    void makesUpForWhatAPartnerLostThoughItsReceiptSaidOtherwise() {
+        Edition before = publish(main.empty(), 0, 100, "");
+        Edition after = publish(before, 5, 6, "new");
+
+        assertInstanceOf(Outcome.Heard.class, deliver(release(2, after, "sapporo"), after, Optional.of(before.root())));
+    }
+
+    @Test
+    void givesNothingThatIsNoPartOfTheRelease() {
+        Edition edition = publish(main.empty(), 0, 10, "");
+        Digest draft = main.put(new byte[] {4, 2});
+        sapporo.wish = wanted -> new Wanted(wanted.release(), List.of(draft));
+
+        Outcome.Distrusted distrusted = assertInstanceOf(
+                Outcome.Distrusted.class, deliver(release(1, edition, "sapporo"), edition, Optional.empty()));
+
+        assertEquals("asked-for-foreign-object", distrusted.code());
+    }
+
+    @Test
+    void doesNotSendTheSameForEver() {
+        Edition edition = publish(main.empty(), 0, 10, "");
+        sapporo.wish = wanted -> new Wanted(wanted.release(), List.of(edition.root()));
+
+        assertInstanceOf(Outcome.Failed.class, deliver(release(1, edition, "sapporo"), edition, Optional.empty()));
+    }
+
+    @Test
+    void believesNoReceiptButTheRightOne() {
+        Edition edition = publish(main.empty(), 0, 10, "");
+        Signed release = release(1, edition, "sapporo");
+
+        sapporo.lie = receipt -> with(receipt, "naha", receipt.release());
+        assertEquals("receipt-foreign", distrusted(release, edition));
+        sapporo.lie = receipt -> with(receipt, "sapporo", Optional.of(edition.root()));
+        assertEquals("receipt-of-another-release", distrusted(release, edition));
+        sapporo.lie = receipt -> receipt;
+        Signer own = sapporo.key;
+        sapporo.key = TestKeys.signer();
+        Delivery.Partner known = new Delivery.Partner(sapporo.name, sapporo, List.of(own.key()));
+        Outcome forged = new Delivery(known, HINODE).deliver(release, objects(edition, Optional.empty()));
+        assertEquals(
+                "receipt-forged",
+                assertInstanceOf(Outcome.Distrusted.class, forged).code());
+        sapporo.key = own;
+        assertInstanceOf(Outcome.Heard.class, deliver(release, edition, Optional.empty()));
+    }
+
+    @Test
+    void tellsApartWhatCanBeTriedAgainAndWhatCannot() {
+        Edition edition = publish(main.empty(), 0, 10, "");
+        Signed release = release(1, edition, "sapporo");
+
+        sapporo.instead = Optional.of(new LinkAnswer.Unreachable("timed out"));
+        assertInstanceOf(Outcome.Failed.class, deliver(release, edition, Optional.empty()));
+        sapporo.instead = Optional.of(new LinkAnswer.Refused(Problem.of(Code.BUSY, "x", "r")));
+        assertInstanceOf(Outcome.Failed.class, deliver(release, edition, Optional.empty()));
+        sapporo.instead = Optional.of(new LinkAnswer.Refused(Problem.of(Code.RELEASE_EXPIRED, "x", "r")));
+        assertInstanceOf(Outcome.Refused.class, deliver(release, edition, Optional.empty()));
+        sapporo.instead = Optional.of(new LinkAnswer.Untrusted("another certificate"));
+        assertEquals("partner-not-proven", distrusted(release, edition));
+        sapporo.instead = Optional.of(new LinkAnswer.Answered("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertEquals("answer-malformed", distrusted(release, edition));
+    }
+
+    private String distrusted(Signed release, Edition edition) {
+        return assertInstanceOf(Outcome.Distrusted.class, deliver(release, edition, Optional.empty()))
+                .code();
+    }
+
+    private Outcome deliver(Signed release, Edition edition, Optional<Digest> served) {
+        Delivery.Partner partner = new Delivery.Partner(sapporo.name, sapporo, List.of(sapporo.key.key()));
+        return new Delivery(partner, HINODE).deliver(release, objects(edition, served));
+    }
+
+    private Delivery.Objects objects(Edition edition, Optional<Digest> served) {
+        return new Delivery.Objects() {
+            private Set<Digest> allowed = Delta.of(edition.root(), served, new Nodes(main));
+
+            @Override
+            public Map<Digest, Packed> packed(Collection<Digest> digests) {
+                Map<Digest, Packed> packed = new HashMap<>();
+                main.find(digests).forEach((digest, bytes) -> packed.put(digest, Packed.of(bytes)));
+                return packed;
+            }
+
+            @Override
+            public boolean allows(Collection<Digest> wanted) {
+                if (!allowed.containsAll(wanted)) {
+                    allowed = Delta.of(edition.root(), Optional.empty(), new Nodes(main));
+                }
+                return allowed.containsAll(wanted);
+            }
+        };
+    }
+
+    private Edition publish(Edition before, int from, int to, String version) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            main.put(MapStore.content(i, version));
+            entries.add(MapStore.page(i, version));
+        }
+        return main.keep(before.with(entries, List.of()));
+    }
+
+    private Signed release(long number, Edition edition, String partner) {
+        Instant now = Instant.parse("2026-11-20T09:00:00Z");
+        return Signed.by(
+                publishing,
+                new Release(
+                        Release.VERSION,
+                        HINODE,
+                        new SiteName(partner),
+                        number,
+                        number == 1 ? Optional.empty() : Optional.of(edition.root()),
+                        edition.root(),
+                        "https://hinode.example",
+                        Map.of("name", "Hinode Sapporo"),
+                        1,
+                        Release.Way.OVERWRITE,
+                        Release.Index.MAIN,
+                        Optional.empty(),
+                        now,
+                        now.plusSeconds(3_600)));
+    }
+
+    private static Receipt with(Receipt receipt, String partner, Optional<Digest> release) {
+        return new Receipt(
+                1,
+                new SiteName(partner),
+                receipt.main(),
+                receipt.number(),
+                release,
+                receipt.edition(),
+                receipt.values(),
+                receipt.since(),
+                receipt.highest(),
+                receipt.original(),
+                receipt.time());
+    }
+}

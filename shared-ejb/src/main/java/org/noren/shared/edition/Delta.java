@@ -1,0 +1,65 @@
+package org.noren.shared.edition;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.noren.shared.edition.Node.Branch;
+import org.noren.shared.edition.Node.Child;
+import org.noren.shared.edition.Node.Leaf;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.StrictJson.Refused;
+
+/**
+ * Every object of an edition that another one has not: tree nodes, what entries lead to, and chunks. It is all that a
+ * partner with the other edition can lack, and so all that it may ask for (B3, P8).
+ */
+public final class Delta {
+    private final Nodes nodes;
+    private final Set<Digest> objects = new LinkedHashSet<>();
+
+    private Delta(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /**
+     * @param known root of the edition that the partner has, if it has one
+     * @throws MissingObject if this edition is not here as a whole
+     */
+    public static Set<Digest> of(Digest wanted, Optional<Digest> known, Nodes nodes) {
+        Delta delta = new Delta(nodes);
+        delta.walk(wanted, known);
+        return delta.objects;
+    }
+
+    private void walk(Digest wanted, Optional<Digest> known) {
+        if (known.equals(Optional.of(wanted))) {
+            return;
+        }
+        objects.add(wanted);
+        Optional<Node> before = known.flatMap(nodes::find);
+        if (nodes.get(wanted) instanceof Branch branch) {
+            Map<String, Child> old = before.orElse(null) instanceof Branch was ? was.children() : Map.of();
+            branch.children()
+                    .forEach((digit, child) -> walk(
+                            child.node(), Optional.ofNullable(old.get(digit)).map(Child::node)));
+        } else {
+            Leaf leaf = (Leaf) nodes.get(wanted);
+            leaf.entries().forEach(this::content);
+        }
+    }
+
+    private void content(Entry entry) {
+        objects.add(entry.object());
+        if (entry.chunked()) {
+            byte[] list = nodes.source()
+                    .find(entry.object())
+                    .orElseThrow(() -> new MissingObject(entry.object(), "the chunk list of " + entry.path()));
+            try {
+                objects.addAll(Chunks.read(list).chunks());
+            } catch (Refused e) {
+                throw new MissingObject(entry.object(), "no chunk list: " + e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What is published, in the database. */
+@NullMarked
+package org.noren.site.published.jpa;
+
+import org.jspecify.annotations.NullMarked;
