@@ -47,13 +47,17 @@ public final class CatchUp {
     /** To be called every few seconds; asks only if there is a reason to, and the pause is over. */
     public synchronized void whenDue() {
         Instant now = clock.instant();
-        if (now.isBefore(nextTry) || (askedOnce && !missing(now))) {
-            return;
+        if (!now.isBefore(nextTry) && (!askedOnce || missing(now))) {
+            now();
         }
+    }
+
+    /** Asks whatever the pause. */
+    public synchronized void now() {
         Current answer = main.current(intake.receipt());
         boolean taken = taken(answer);
         askedOnce |= taken;
-        nextTry = now.plus(jittered(taken ? AFTER_SUCCESS : pause));
+        nextTry = clock.instant().plus(jittered(taken ? AFTER_SUCCESS : pause));
         pause = taken ? FIRST_PAUSE : longer(pause);
     }
 

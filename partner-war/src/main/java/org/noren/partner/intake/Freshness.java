@@ -39,6 +39,17 @@ public sealed interface Freshness {
         return last.newest() > number ? new Behind(last.newest(), last.newestSince()) : new Newest();
     }
 
+    /** For programs: {@code newest}, {@code behind}, {@code stale} or {@code never-heard}. */
+    default String word() {
+        if (this instanceof Newest) {
+            return "newest";
+        }
+        if (this instanceof Behind) {
+            return "behind";
+        }
+        return this instanceof Stale ? "stale" : "never-heard";
+    }
+
     /** True if readers may be seeing something old without anybody working on it. */
     default boolean stale() {
         return this instanceof Stale;

@@ -20,10 +20,6 @@ public final class InheritedPaths {
         this.nodes = nodes;
     }
 
-    public boolean has(PagePath path) {
-        return served().filter(edition -> edition.find(path).isPresent()).isPresent();
-    }
-
     /** Those of these paths that the release has as well. */
     public Set<PagePath> clashes(Set<PagePath> originals) {
         Optional<Edition> served = served();

@@ -203,6 +203,17 @@ public final class Intake {
         return standing.staged().filter(staged -> staged.digest().equals(release));
     }
 
+    /** Does something while no step of an update is being done; not at all if one is. */
+    void betweenSteps(Runnable action) {
+        if (oneAtATime.tryLock()) {
+            try {
+                action.run();
+            } finally {
+                oneAtATime.unlock();
+            }
+        }
+    }
+
     private <T> Answer<T> alone(Supplier<Answer<T>> action) {
         if (!oneAtATime.tryLock()) {
             return Answer.refused(Code.BUSY, "another step of an update is being done");

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Ed25519;
@@ -53,8 +55,21 @@ public class IntakeBeans {
 
     @Produces
     @Singleton
-    InheritedPaths inheritedPaths(IntakeBook book, ObjectStore objects) {
-        return new InheritedPaths(book, new Nodes(objects));
+    InheritedPaths inheritedPaths(IntakeBook book, Nodes nodes) {
+        return new InheritedPaths(book, nodes);
+    }
+
+    @Produces
+    @Singleton
+    Clearing clearing(
+            Intake intake,
+            IntakeBook book,
+            OldReleases old,
+            Originals originals,
+            Nodes nodes,
+            @ConfigProperty(name = "noren.serving.grace", defaultValue = "PT5M") Duration grace,
+            Clock clock) {
+        return new Clearing(intake, book, old, originals, nodes, grace, clock);
     }
 
     @Produces

@@ -4,4 +4,7 @@ package org.noren.partner.intake;
 public interface Readers {
     /** What the book says is served is another release now. */
     void switched();
+
+    /** Asked every few seconds: has another node of this site switched meanwhile, and is anything past its grace? */
+    void lookAgain();
 }

@@ -2,6 +2,8 @@ package org.noren.partner.serving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.link.Release.Index;
 import org.noren.shared.seal.Digest;
+import org.noren.site.published.EditionChanged;
 import org.noren.site.serving.EditionView;
 import org.noren.site.serving.EditionView.Before;
 import org.noren.site.serving.Layer;
@@ -46,6 +49,9 @@ public class PartnerViews implements SiteViews, Readers {
     ObjectStore objects;
 
     @Inject
+    Nodes nodes;
+
+    @Inject
     SiteSettings settings;
 
     @Inject
@@ -60,12 +66,18 @@ public class PartnerViews implements SiteViews, Readers {
     Duration grace;
 
     private volatile @Nullable EditionView now;
-    private @Nullable Nodes nodes;
+    private volatile boolean outdated;
 
     @Override
     public SiteView now() {
         EditionView known = now;
-        return known == null ? first() : known;
+        return known == null || outdated ? latest() : known;
+    }
+
+    /** The first reader afterwards makes the new view: the transaction that has just ended can't be read in any more. */
+    void originalsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) EditionChanged published) {
+        outdated = true;
+        changed.fire(new ServedChanged());
     }
 
     @Override
@@ -74,7 +86,7 @@ public class PartnerViews implements SiteViews, Readers {
         changed.fire(new ServedChanged());
     }
 
-    /** Looks whether another node of a cluster has switched, and lets go of what is past its grace. */
+    @Override
     public void lookAgain() {
         EditionView known = now;
         if (known == null) {
@@ -86,18 +98,19 @@ public class PartnerViews implements SiteViews, Readers {
         }
     }
 
-    private synchronized EditionView first() {
+    private synchronized EditionView latest() {
         EditionView known = now;
-        return known == null ? renew() : known;
+        return known == null || outdated ? renew() : known;
     }
 
     private synchronized EditionView renew() {
+        outdated = false;
         Standing standing = book.standing();
         Edition own = originals.edition();
         Optional<SealedRelease> release = standing.serving().map(Standing.Serving::release);
         List<Layer> layers = new ArrayList<>();
         release.ifPresent(
-                served -> layers.add(new Layer(Edition.at(served.header().edition(), nodes()), true)));
+                served -> layers.add(new Layer(Edition.at(served.header().edition(), nodes), true)));
         layers.add(new Layer(own, false));
         EditionView before = now;
         EditionView next = new EditionView(
@@ -109,14 +122,6 @@ public class PartnerViews implements SiteViews, Readers {
                 clock);
         now = next;
         return next;
-    }
-
-    /** Remembered nodes stay true whatever is switched, so all views share them. */
-    private Nodes nodes() {
-        if (nodes == null) {
-            nodes = new Nodes(objects);
-        }
-        return nodes;
     }
 
     private static String identity(Standing standing, Edition own) {

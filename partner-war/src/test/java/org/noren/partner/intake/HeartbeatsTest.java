@@ -89,7 +89,7 @@ class HeartbeatsTest {
         IntakeState state = new IntakeWatch(
                 sapporo.book,
                 new InheritedPaths(sapporo.book, new org.noren.shared.edition.Nodes(main.store)),
-                java.util.Set::of,
+                new Sapporo.NoPages(),
                 sapporo.clock);
         given(hear(0, now().minus(Duration.ofMinutes(2))));
         assertEquals(false, state.now().clocksDiffer());

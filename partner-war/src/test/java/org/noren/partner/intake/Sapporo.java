@@ -11,6 +11,7 @@ import org.noren.shared.edition.ObjectSource;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.link.Wanted;
+import org.noren.shared.page.PagePath;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signed;
@@ -20,7 +21,7 @@ import org.noren.site.testing.MovableClock;
 
 /** A partner that trusts one main site. */
 final class Sapporo {
-    final MovableClock clock = new MovableClock();
+    final MovableClock clock;
     final Signer receiptKey = TestKeys.signer();
     final Intake intake;
     final Heartbeats heartbeats;
@@ -32,14 +33,15 @@ final class Sapporo {
     }
 
     private Sapporo(Hinode main, MemoryBook book) {
-        this(main, book, book.objects);
+        this(main, book, book.objects, new MovableClock());
     }
 
-    Sapporo(Hinode main, IntakeBook book, ObjectSource objects) {
+    Sapporo(Hinode main, IntakeBook book, ObjectSource objects, MovableClock clock) {
+        this.clock = clock;
         Trust trust = new Trust(new SiteName("sapporo"), new SiteName("hinode"), Set.of(main.signer.key()));
-        Receipts receipts = new Receipts(trust, receiptKey, Set::of, clock);
+        Receipts receipts = new Receipts(trust, receiptKey, new NoPages(), clock);
         this.book = book;
-        this.intake = new Intake(trust, book, objects, receipts, () -> switches++, clock);
+        this.intake = new Intake(trust, book, objects, receipts, new Counting(), clock);
         this.heartbeats = new Heartbeats(trust, book, receipts, clock);
     }
 
@@ -93,5 +95,28 @@ final class Sapporo {
     static void assertRefused(Code code, Answer<?> answer) {
         Answer.Refused<?> refused = assertInstanceOf(Answer.Refused.class, answer, answer::toString);
         assertEquals(code, refused.refusal().code(), refused.refusal()::detail);
+    }
+
+    private final class Counting implements Readers {
+        @Override
+        public void switched() {
+            switches++;
+        }
+
+        @Override
+        public void lookAgain() {}
+    }
+
+    /** A partner without pages of its own. */
+    static final class NoPages implements Originals {
+        @Override
+        public Set<PagePath> pages() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<Digest> objects() {
+            return Set.of();
+        }
     }
 }

@@ -85,6 +85,22 @@ public final class TestSite {
         ofThisThread().getTransaction().setRollbackOnly();
     }
 
+    /** Each call is a transaction of its own, as on a bean that is marked so. */
+    public <T> T transactional(Class<T> port, T bean) {
+        return port.cast(Proxy.newProxyInstance(
+                TestSite.class.getClassLoader(),
+                new Class<?>[] {port},
+                (proxy, method, arguments) -> inTransaction(() -> {
+                    try {
+                        return method.invoke(bean, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e);
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })));
+    }
+
     private EntityManager ofThisThread() {
         var manager = current.get();
         if (manager == null) {

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.noren.partner.intake.OldReleases.Departed;
 import org.noren.partner.intake.SealedRelease;
 import org.noren.shared.link.Release;
 import org.noren.shared.seal.Digest;
@@ -69,6 +71,14 @@ class TakenRelease {
         } catch (StrictJson.Refused e) {
             throw new IllegalStateException("The row of release " + number + " in taken_release is damaged", e);
         }
+    }
+
+    /** Of a release that was served before. */
+    Departed departed() {
+        return new Departed(
+                digest(),
+                Digest.ofRaw(edition),
+                Objects.requireNonNull(leftAt, "a release that is served has not left"));
     }
 
     @Nullable Instant switchedAt() {

@@ -1,0 +1,122 @@
+package org.noren.partner.intake;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.noren.partner.intake.OldReleases.Departed;
+import org.noren.shared.edition.Delta;
+import org.noren.shared.edition.MissingObject;
+import org.noren.shared.edition.Nodes;
+import org.noren.shared.link.Release.Way;
+import org.noren.shared.seal.Digest;
+
+/**
+ * Takes away what was served before. A release that was overwritten goes with every object that nothing else needs, once
+ * the time is over in which readers may still ask for its assets; after a relink the last {@value #KEPT} stay for undo
+ * (S27, S28). Objects of offers that never were switched to go too, more slowly. Nothing is taken away while a step of an
+ * update is being done; what a staged offer would have needed of it is asked for again.
+ */
+public final class Clearing {
+    /** How many releases stay after a relink. */
+    public static final int KEPT = 5;
+    /** Beyond the time of grace, because a reader may have asked in its last moment. */
+    static final Duration MARGIN = Duration.ofSeconds(5);
+
+    static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
+
+    private static final Logger LOG = System.getLogger(Clearing.class.getName());
+
+    private final Intake intake;
+    private final IntakeBook book;
+    private final OldReleases old;
+    private final Originals originals;
+    private final Nodes nodes;
+    private final Duration grace;
+    private final Clock clock;
+    private Instant nextSweep = Instant.MIN;
+
+    public Clearing(
+            Intake intake,
+            IntakeBook book,
+            OldReleases old,
+            Originals originals,
+            Nodes nodes,
+            Duration grace,
+            Clock clock) {
+        this.intake = intake;
+        this.book = book;
+        this.old = old;
+        this.originals = originals;
+        this.nodes = nodes;
+        this.grace = grace;
+        this.clock = clock;
+    }
+
+    /** To be called every few seconds. */
+    public synchronized void whenDue() {
+        Optional<SealedRelease> served = book.standing().serving().map(Standing.Serving::release);
+        List<Departed> due = served.map(this::due).orElse(List.of());
+        boolean sweep = !clock.instant().isBefore(nextSweep);
+        if (due.isEmpty() && !sweep) {
+            return;
+        }
+        intake.betweenSteps(() -> clear(due, sweep));
+    }
+
+    private List<Departed> due(SealedRelease served) {
+        int kept = served.header().way() == Way.OVERWRITE ? 0 : KEPT;
+        Instant latest = clock.instant().minus(grace).minus(MARGIN);
+        return old.departed().stream()
+                .skip(kept)
+                .filter(departed -> !departed.left().isAfter(latest))
+                .toList();
+    }
+
+    private void clear(List<Departed> due, boolean sweep) {
+        Set<Departed> staying = new HashSet<>(old.departed());
+        due.forEach(staying::remove);
+        Set<Digest> needed = needed(staying);
+        for (Departed departed : due) {
+            Set<Digest> gone = objects(departed.edition());
+            gone.removeAll(needed);
+            int removed = old.forget(departed.release(), gone);
+            LOG.log(
+                    Level.INFO,
+                    "Release {0} is gone, with {1} objects",
+                    departed.release().brief(),
+                    removed);
+        }
+        if (sweep) {
+            int swept = old.sweep(needed::contains);
+            nextSweep = clock.instant().plus(BETWEEN_SWEEPS);
+            LOG.log(Level.DEBUG, "{0} objects were needed by nothing and are gone", swept);
+        }
+    }
+
+    private Set<Digest> needed(Set<Departed> staying) {
+        Set<Digest> needed = new HashSet<>(originals.objects());
+        Standing standing = book.standing();
+        standing.serving()
+                .ifPresent(serving ->
+                        needed.addAll(objects(serving.release().header().edition())));
+        standing.staged()
+                .ifPresent(staged -> needed.addAll(objects(staged.header().edition())));
+        staying.forEach(departed -> needed.addAll(objects(departed.edition())));
+        return needed;
+    }
+
+    /** All of an edition; of one that has not come whole, nothing: it is asked for again. */
+    private Set<Digest> objects(Digest edition) {
+        try {
+            return new HashSet<>(Delta.of(edition, Optional.empty(), nodes));
+        } catch (MissingObject e) {
+            return new HashSet<>();
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package org.noren.house.offender.goods;
-
-class CountsMillis {
-    long now() {
-        return System.currentTimeMillis();
-    }
-}

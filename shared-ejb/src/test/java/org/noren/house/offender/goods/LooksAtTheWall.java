@@ -1,9 +1,0 @@
-package org.noren.house.offender.goods;
-
-import java.time.Instant;
-
-class LooksAtTheWall {
-    Instant now() {
-        return Instant.now();
-    }
-}

@@ -1,3 +1,0 @@
-package org.noren.house.offender.goods.jpa;
-
-public class GoodsRows {}

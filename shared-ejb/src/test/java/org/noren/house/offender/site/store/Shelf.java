@@ -1,3 +1,0 @@
-package org.noren.house.offender.site.store;
-
-public class Shelf {}

@@ -1,3 +1,0 @@
-package org.noren.house.offender.util;
-
-class Things {}
