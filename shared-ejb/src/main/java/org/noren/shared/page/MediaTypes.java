@@ -15,8 +15,11 @@ public final class MediaTypes {
     public sealed interface Verdict {
         record Accepted(String mediaType) implements Verdict {}
 
-        /** @param why ends a sentence that begins with the file's name */
-        record Refused(String why) implements Verdict {}
+        /**
+         * @param why ends a sentence that begins with the file's name
+         * @param wrongType whether the content is not what the name says
+         */
+        record Refused(String why, boolean wrongType) implements Verdict {}
     }
 
     /** The longest style sheet, drawing or text, because these are looked through as a whole: 4 MiB. */
@@ -78,18 +81,18 @@ public final class MediaTypes {
      */
     public static Verdict check(PagePath path, byte[] content) {
         Optional<String> refusal = refusalByName(path);
-        if (refusal.isPresent()) return new Verdict.Refused(refusal.get());
+        if (refusal.isPresent()) return new Verdict.Refused(refusal.get(), false);
         String extension = path.extension();
         if (TEXTS.containsKey(extension)) return text(extension, content);
         Optional<String> found = FileSignatures.typeOf(content);
-        if (found.isEmpty()) return new Verdict.Refused("is named ." + extension + " but its content is not");
+        if (found.isEmpty()) return new Verdict.Refused("is named ." + extension + " but its content is not", true);
         // A picture under another picture's name is common and harmless: it is served as what it is.
         boolean agrees = PICTURES.containsKey(extension)
                 ? found.get().startsWith("image/")
                 : found.get().equals(FILES.get(extension)) || bothFonts(found.get(), extension);
         return agrees
                 ? new Verdict.Accepted(found.get())
-                : new Verdict.Refused("is named ." + extension + " but holds " + found.get());
+                : new Verdict.Refused("is named ." + extension + " but holds " + found.get(), true);
     }
 
     private static boolean bothFonts(String found, String extension) {
@@ -98,13 +101,15 @@ public final class MediaTypes {
 
     private static Verdict text(String extension, byte[] content) {
         if (content.length > LONGEST_TEXT)
-            return new Verdict.Refused("has " + content.length + " bytes; at most " + LONGEST_TEXT
-                    + " are allowed in a ." + extension + " file");
+            return new Verdict.Refused(
+                    "has " + content.length + " bytes; at most " + LONGEST_TEXT + " are allowed in a ." + extension
+                            + " file",
+                    false);
         if (extension.equals("svg")) {
             Optional<String> danger = SvgCheck.danger(content);
-            if (danger.isPresent()) return new Verdict.Refused(danger.get());
+            if (danger.isPresent()) return new Verdict.Refused(danger.get(), SvgCheck.NO_DRAWING.equals(danger.get()));
         } else if (new String(content, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0)
-            return new Verdict.Refused("is named ." + extension + " but is no text");
+            return new Verdict.Refused("is named ." + extension + " but is no text", true);
         return new Verdict.Accepted(TEXTS.getOrDefault(extension, ""));
     }
 }

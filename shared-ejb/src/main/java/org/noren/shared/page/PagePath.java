@@ -26,7 +26,7 @@ public record PagePath(String value) implements Comparable<PagePath> {
     public static final PagePath ROOT = new PagePath("/");
 
     /** What may stand in an address as it is, besides letters and digits. */
-    private static final String PLAIN = "/-._~!$'()*+,:@";
+    private static final String PLAIN = "/-._~+,:@";
 
     /** @throws IllegalArgumentException with the reason, when the text is no path; see {@link #refusal} */
     public PagePath {

@@ -110,7 +110,7 @@ final class PolicyRules {
         "aria-details",
         "aria-roledescription"
     };
-    private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}<>]{0,2000}");
+    private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}]{0,2000}");
     private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl}<>]{1,300}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_. -]{1,100}");
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,4}");

@@ -15,6 +15,8 @@ import javax.xml.stream.XMLStreamReader;
  * at; one that does is refused as a whole, because cutting a drawing would show something that nobody drew.
  */
 final class SvgCheck {
+    static final String NO_DRAWING = "is named .svg but is no drawing";
+
     private static final Set<String> FORBIDDEN = Set.of(
             "script",
             "handler",
@@ -45,18 +47,17 @@ final class SvgCheck {
         String bytes = new String(content, StandardCharsets.ISO_8859_1).replace("\0", "");
         if (bytes.contains("<!ATTLIST") || bytes.contains("<!ENTITY") || bytes.contains("<!ELEMENT"))
             return Optional.of(DECLARES);
+        boolean first = true;
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(content));
             String encoding = reader.getCharacterEncodingScheme();
             if (encoding != null && !ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT)))
                 return Optional.of("is written in " + encoding + "; save it as UTF-8");
-            boolean first = true;
             while (reader.hasNext()) {
                 Optional<String> danger = Optional.empty();
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
-                        if (first && !reader.getLocalName().equals("svg"))
-                            return Optional.of("is named .svg but is no drawing");
+                        if (first && !reader.getLocalName().equals("svg")) return Optional.of(NO_DRAWING);
                         first = false;
                         danger = element(reader);
                     }
@@ -69,7 +70,7 @@ final class SvgCheck {
             }
             return Optional.empty();
         } catch (XMLStreamException broken) {
-            return Optional.of("is not well-formed XML");
+            return Optional.of(first ? NO_DRAWING : "is not well-formed XML");
         }
     }
 

@@ -156,9 +156,7 @@ class RenderingTest {
         assertEquals(expression, document.select("main p").attr("title"));
         assertEquals(expression, document.select("i").text());
         assertEquals(expression, document.select("nav").text());
-        assertEquals(
-                "/%23%7B1%7D/%24%7B4%7D.html".replace("%24", "$"),
-                document.select("main a").attr("href"));
+        assertEquals("/%23%7B1%7D/%24%7B4%7D.html", document.select("main a").attr("href"));
     }
 
     @Test

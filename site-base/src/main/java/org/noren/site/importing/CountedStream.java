@@ -3,7 +3,6 @@ package org.noren.site.importing;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.atomic.AtomicLong;
 import org.noren.site.importing.ImportSource.SourceTooLong;
 
 /** Counts what is read of a file and of all files together, and stops where the limits are. */
@@ -11,11 +10,11 @@ final class CountedStream extends FilterInputStream {
     private final String name;
     private final long packed;
     private final ImportLimits limits;
-    private final AtomicLong total;
+    private final TotalLength total;
     private long read;
 
     /** @param packed what the file takes in its archive; negative outside of one */
-    CountedStream(InputStream in, String name, long packed, ImportLimits limits, AtomicLong total) {
+    CountedStream(InputStream in, String name, long packed, ImportLimits limits, TotalLength total) {
         super(in);
         this.name = name;
         this.packed = packed;
@@ -41,7 +40,7 @@ final class CountedStream extends FilterInputStream {
         read += some;
         if (read > limits.fileBytes())
             throw new SourceTooLong(name + " is longer than the " + limits.fileBytes() + " bytes that a file may have");
-        if (total.addAndGet(some) > limits.totalBytes())
+        if (total.readTo(name, read) > limits.totalBytes())
             throw new SourceTooLong("The files together are longer than " + limits.totalBytes()
                     + " bytes; import the site in parts, each to its own folder");
         if (packed >= 0 && read > ImportLimits.RATIO_COUNTS_FROM && read / limits.ratio() > packed)

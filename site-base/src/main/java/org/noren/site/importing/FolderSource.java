@@ -10,13 +10,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** A folder on this machine. Links are followed to files inside of the folder only. */
 final class FolderSource implements ImportSource {
     private final Path folder;
     private final ImportLimits limits;
-    private final AtomicLong total = new AtomicLong();
+    private final TotalLength total = new TotalLength();
 
     FolderSource(Path folder, ImportLimits limits) throws IOException {
         this.folder = folder.toRealPath();

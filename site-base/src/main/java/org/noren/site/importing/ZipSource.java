@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -25,7 +24,7 @@ final class ZipSource implements ImportSource {
 
     private final ZipFile zip;
     private final ImportLimits limits;
-    private final AtomicLong total = new AtomicLong();
+    private final TotalLength total = new TotalLength();
     private final Map<String, ZipEntry> entries = new TreeMap<>();
 
     private ZipSource(ZipFile zip, ImportLimits limits) {

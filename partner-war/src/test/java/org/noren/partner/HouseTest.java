@@ -1,0 +1,27 @@
+package org.noren.partner;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.junit.jupiter.api.Test;
+import org.noren.house.Arrows;
+import org.noren.house.HouseRules;
+
+/** This module keeps the rules of the house. */
+class HouseTest {
+    private static final JavaClasses PARTNER = HouseRules.classesOf("org.noren.partner");
+
+    @Test
+    void the_rules_of_the_house_hold() {
+        HouseRules.all().forEach(rule -> rule.check(PARTNER));
+    }
+
+    @Test
+    void the_arrows_between_features_hold() {
+        Arrows.below("org.noren.partner")
+                .from("jpa")
+                .from("intake")
+                .from("serving", "intake")
+                .from("web", "intake", "serving")
+                .rules()
+                .forEach(rule -> rule.check(PARTNER));
+    }
+}

@@ -1,0 +1,7 @@
+package org.noren.house.offender.goods;
+
+class CountsMillis {
+    long now() {
+        return System.currentTimeMillis();
+    }
+}

@@ -1,0 +1,3 @@
+package org.noren.house.offender.goods.jpa;
+
+public class GoodsRows {}

@@ -1,0 +1,3 @@
+package org.noren.house.offender.site.store;
+
+public class Shelf {}

@@ -1,0 +1,3 @@
+package org.noren.house.offender.util;
+
+class Things {}
