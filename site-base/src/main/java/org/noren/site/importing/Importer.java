@@ -17,7 +17,7 @@ public class Importer {
     }
 
     @Inject
-    Importer(ImportTarget site) {
+    public Importer(ImportTarget site) {
         this.site = site;
     }
 

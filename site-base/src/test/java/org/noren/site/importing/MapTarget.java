@@ -26,7 +26,7 @@ import org.noren.site.content.Content.PageText;
 import org.noren.site.content.Draft;
 
 /** A site in memory, which keeps what it is given as the real one does: cleaned, and only when all of it can be read. */
-final class MapTarget implements ImportTarget {
+public final class MapTarget implements ImportTarget {
     private final Map<PagePath, Content> kept = new TreeMap<>();
     final Set<PagePath> published = new HashSet<>();
     final Set<PagePath> others = new HashSet<>();
@@ -97,7 +97,15 @@ final class MapTarget implements ImportTarget {
         }
     }
 
-    Set<PagePath> paths() {
+    public Set<PagePath> published() {
+        return published;
+    }
+
+    public List<String> authors() {
+        return authors;
+    }
+
+    public Set<PagePath> paths() {
         return kept.keySet();
     }
 
@@ -105,7 +113,7 @@ final class MapTarget implements ImportTarget {
         return (PageText) at(path);
     }
 
-    Page page(String path) {
+    public Page page(String path) {
         return text(path).page();
     }
 

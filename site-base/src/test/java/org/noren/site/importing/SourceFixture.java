@@ -13,30 +13,35 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A little site's files, as a folder or as a zip. */
-final class SourceFixture {
+public final class SourceFixture {
     static final byte[] PNG = "\u0089PNG\r\n\u001a\n....".getBytes(StandardCharsets.ISO_8859_1);
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    SourceFixture with(String name, String content) {
+    public SourceFixture with(String name, String content) {
         return with(name, content, StandardCharsets.UTF_8);
     }
 
-    SourceFixture with(String name, String content, Charset charset) {
+    public SourceFixture with(String name, String content, Charset charset) {
         return with(name, content.getBytes(charset));
     }
 
-    SourceFixture with(String name, byte[] content) {
+    public SourceFixture with(String name, byte[] content) {
         files.put(name, content);
         return this;
     }
 
-    SourceFixture page(String name, String body) {
+    public SourceFixture page(String name, String body) {
         return with(name, "<html lang=\"ja\"><head><title>" + name + "</title></head><body>" + body + "</body></html>");
     }
 
+    public SourceFixture without(String name) {
+        files.remove(name);
+        return this;
+    }
+
     /** Three pages, a layout, a fragment, a style sheet, and a picture. */
-    static SourceFixture shop() {
+    public static SourceFixture shop() {
         return new SourceFixture()
                 .with(
                         "_layouts/shop.html",
@@ -65,7 +70,7 @@ final class SourceFixture {
         return folder;
     }
 
-    Path zip(Path parent) {
+    public Path zip(Path parent) {
         return zip(parent, StandardCharsets.UTF_8);
     }
 
