@@ -20,12 +20,13 @@ class HouseTest {
                 .from("settings")
                 .from("store", "settings")
                 .from("content", "store", "settings")
+                .from("published", "content", "store", "settings")
                 .from("doors", "settings")
                 .from("office", "settings", "doors")
-                .from("editing", "content", "serving", "office", "settings")
+                .from("editing", "published", "content", "serving", "office", "settings")
                 .from("link", "settings", "doors")
                 .from("importing", "content", "settings", "doors", "office")
-                .from("serving", "content", "store", "settings", "doors")
+                .from("serving", "published", "content", "store", "settings", "doors")
                 .rules()
                 .forEach(rule -> rule.check(SITE));
     }
