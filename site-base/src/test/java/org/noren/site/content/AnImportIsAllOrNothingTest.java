@@ -7,6 +7,7 @@ import static org.noren.site.content.TestDesk.ABOUT;
 import static org.noren.site.content.TestDesk.css;
 import static org.noren.site.content.TestDesk.page;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +41,15 @@ class AnImportIsAllOrNothingTest {
     void a_thousand_pages_come_in_by_one_transaction_and_in_little_time() {
         var drafts = pages(1000, "first");
 
-        var began = System.nanoTime();
+        var began = workOfThisThread();
         var applied = desk.at(d -> d.apply(drafts, true, "import"));
-        var took = Duration.ofNanos(System.nanoTime() - began);
+        var took = workOfThisThread().minus(began);
 
         assertEquals(1000, applied.created().size());
         assertEquals(1000, desk.look(Contents::published).size());
         assertEquals(1000, desk.changes.take().get(0).published().size());
         System.out.println("1000 pages on " + database + ": " + took.toMillis() + " ms");
-        assertTrue(took.toSeconds() < 30, "took " + took);
+        assertTrue(took.toSeconds() < 3, "took " + took);
     }
 
     @Test
@@ -126,6 +127,11 @@ class AnImportIsAllOrNothingTest {
         assertTrue(results.stream().allMatch(Applied::done));
         assertEquals(150, desk.look(c -> c.list(Search.all())).total());
         assertEquals(1, desk.look(c -> c.history(path(7))).size());
+    }
+
+    /** Processor time, which other processes do not lengthen; H2 works in the caller's thread. */
+    private static Duration workOfThisThread() {
+        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     }
 
     private static PagePath path(int number) {
