@@ -5,10 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.peer.SiteName;
@@ -50,7 +50,7 @@ public class IntakeBeans {
     @Produces
     @Singleton
     CatchUp catchUp(Intake intake, IntakeBook book, MainSite main, Clock clock) {
-        return new CatchUp(intake, book, main, clock, new SecureRandom());
+        return new CatchUp(intake, book, main, clock, RandomGenerator.getDefault());
     }
 
     @Produces

@@ -40,15 +40,24 @@ public class IntakeInJmx {
     private @Nullable ObjectName name;
 
     @PostConstruct
-    void register() throws JMException {
-        name = new ObjectName("org.noren:type=Intake,name=" + settings.name());
-        server.registerMBean(new IntakeDescriptions(new IntakeFigures(state, catchUp, clock)), name);
+    void register() {
+        try {
+            ObjectName figures = new ObjectName("org.noren:type=Intake,name=" + settings.name());
+            server.registerMBean(new IntakeDescriptions(new IntakeFigures(state, catchUp, clock)), figures);
+            name = figures;
+        } catch (JMException e) {
+            throw new IllegalStateException("The figures of intake can't be shown in JMX", e);
+        }
     }
 
     @PreDestroy
-    void unregister() throws JMException {
-        if (name != null && server.isRegistered(name)) {
-            server.unregisterMBean(name);
+    void unregister() {
+        try {
+            if (name != null && server.isRegistered(name)) {
+                server.unregisterMBean(name);
+            }
+        } catch (JMException e) {
+            throw new IllegalStateException("The figures of intake can't be taken out of JMX", e);
         }
     }
 }
