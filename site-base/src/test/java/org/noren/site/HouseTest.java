@@ -23,7 +23,7 @@ class HouseTest {
                 .from("published", "content", "store", "settings")
                 .from("doors", "settings")
                 .from("office", "settings", "doors")
-                .from("editing", "published", "content", "serving", "office", "settings")
+                .from("editing", "published", "content", "serving", "importing", "office", "settings")
                 .from("link", "settings", "doors")
                 .from("importing", "content", "settings", "doors", "office")
                 .from("serving", "published", "content", "store", "settings", "doors")

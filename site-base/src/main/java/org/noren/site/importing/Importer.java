@@ -4,25 +4,39 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.noren.site.office.Audit;
 
 /** The import into the site that this server serves, for the office's upload and its door for programs. */
 @ApplicationScoped
 public class Importer {
     private final ImportTarget site;
+    private final Audit audit;
 
     /** For the container's proxy only. */
     @SuppressWarnings("NullAway")
     protected Importer() {
         this.site = null;
+        this.audit = null;
     }
 
     @Inject
-    public Importer(ImportTarget site) {
+    public Importer(ImportTarget site, Audit audit) {
         this.site = site;
+        this.audit = audit;
     }
 
     /** Call it outside of a transaction: it makes its own, with a time-out that suits thousands of files. */
     public ImportOutcome run(Path folderOrZip, ImportOrder order) throws IOException {
-        return new SiteImport(site, ImportLimits.USUAL).run(folderOrZip, order);
+        ImportOutcome outcome = new SiteImport(site, ImportLimits.USUAL).run(folderOrZip, order);
+        if (!order.dryRun()) audit.did("import", order.at() + ": " + summary(outcome));
+        return outcome;
+    }
+
+    private static String summary(ImportOutcome outcome) {
+        if (outcome instanceof ImportOutcome.Refused refused)
+            return "refused, " + refused.reasons().size() + " reasons";
+        ImportReport.Counts counts = ((ImportOutcome.Done) outcome).report().counts();
+        return counts.imported() + " new, " + counts.changed() + " changed, " + counts.unchanged() + " unchanged, "
+                + counts.skipped() + " skipped";
     }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.ContentDesk;
+import org.noren.site.content.Contents;
 import org.noren.site.content.Draft;
+import org.noren.site.content.Item;
 import org.noren.site.content.Saved;
 import org.noren.site.office.Audit;
 import org.noren.site.office.faces.OfficeFrame;
@@ -24,6 +26,9 @@ public class Publishing {
     ContentDesk desk;
 
     @Inject
+    Contents contents;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -37,6 +42,12 @@ public class Publishing {
         if (saved instanceof Saved.Done done && done.changed())
             audit.did("save", draft.path() + " (" + done.number() + ")");
         return saved;
+    }
+
+    /** Saves over whatever lies there, as an upload does. */
+    public Saved replace(Draft draft) {
+        int newest = contents.find(draft.path()).map(Item::latest).orElse(0);
+        return save(draft, newest);
     }
 
     public void publish(Collection<PagePath> paths) {

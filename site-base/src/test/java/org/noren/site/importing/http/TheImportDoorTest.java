@@ -24,6 +24,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.noren.site.importing.Importer;
 import org.noren.site.importing.MapTarget;
 import org.noren.site.importing.SourceFixture;
+import org.noren.site.office.Audit;
+import org.noren.site.office.AuditRecord;
+import org.noren.site.office.AuditTrail;
+import org.noren.site.office.Visitor;
 
 /** A program sends a zip to the door, which stands behind a filter that knows the caller's name. */
 class TheImportDoorTest {
@@ -40,12 +46,13 @@ class TheImportDoorTest {
     private Path temporary;
 
     private final MapTarget site = new MapTarget();
+    private final List<AuditRecord> audited = new ArrayList<>();
     private Undertow server;
 
     @BeforeEach
     void open() throws ServletException {
         var servlet = new ImportServlet();
-        servlet.importer = new Importer(site);
+        servlet.importer = new Importer(site, new Audit(new Trail(), new Visitor(), Clock.systemUTC()));
         DeploymentInfo office = Servlets.deployment()
                 .setClassLoader(getClass().getClassLoader())
                 .setContextPath("/")
@@ -76,6 +83,11 @@ class TheImportDoorTest {
         assertEquals(List.of("hanako"), site.authors());
         assertEquals(site.paths(), site.published());
         assertEquals("x", site.page("/manual/x.html").body());
+        assertEquals(
+                List.of("import /manual/: 7 new, 0 changed, 0 unchanged, 0 skipped"),
+                audited.stream()
+                        .map(record -> record.action() + " " + record.what())
+                        .toList());
     }
 
     @Test
@@ -83,6 +95,7 @@ class TheImportDoorTest {
         HttpResponse<String> answer = post("?dryRun=true", "application/zip", shop(), "hanako");
         assertTrue(answer.body().contains("\"dryRun\":true"), answer::body);
         assertEquals(Set.of(), site.paths());
+        assertEquals(List.of(), audited);
     }
 
     @Test
@@ -151,6 +164,18 @@ class TheImportDoorTest {
                         }
                     },
                     response);
+        }
+    }
+
+    private final class Trail implements AuditTrail {
+        @Override
+        public void write(AuditRecord record) {
+            audited.add(record);
+        }
+
+        @Override
+        public List<AuditRecord> latest(int count) {
+            return audited;
         }
     }
 }
