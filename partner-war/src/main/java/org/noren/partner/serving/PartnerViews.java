@@ -74,10 +74,12 @@ public class PartnerViews implements SiteViews, Readers {
         return known == null || outdated ? latest() : known;
     }
 
-    /** The first reader afterwards makes the new view: the transaction that has just ended can't be read in any more. */
+    /**
+     * The next reader makes the new view, and the next look lets go of what was made from the old one: nothing can be read
+     * while a transaction is just ending.
+     */
     void originalsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) EditionChanged published) {
         outdated = true;
-        changed.fire(new ServedChanged());
     }
 
     @Override
@@ -93,7 +95,7 @@ public class PartnerViews implements SiteViews, Readers {
             return;
         }
         known.forgetPast();
-        if (!known.identity().equals(identity(book.standing(), originals.edition()))) {
+        if (outdated || !known.identity().equals(identity(book.standing(), originals.edition()))) {
             switched();
         }
     }

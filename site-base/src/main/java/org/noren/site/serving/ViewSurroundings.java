@@ -72,9 +72,12 @@ record ViewSurroundings(
         return Optional.of(site + path.address());
     }
 
+    /** Search engines are told of one site for a page and its languages: they distrust what leads to two. */
     @Override
     public String absoluteAddress(PagePath page) {
-        return elsewhere(page).orElse(view.frame().address()) + page.address();
+        boolean theirs = inherited && view.frame().index() == Index.MAIN;
+        Optional<String> main = theirs ? view.frame().mainAddress() : elsewhere(page);
+        return main.orElse(view.frame().address()) + page.address();
     }
 
     @Override

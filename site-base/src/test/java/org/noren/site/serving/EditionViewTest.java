@@ -98,6 +98,7 @@ class EditionViewTest {
         assertEquals(Map.of("en", PagePath.of("/en/"), "fr", PagePath.of("/fr/")), site.alternates());
         assertEquals(HERE + "/en/", site.absoluteAddress(PagePath.of("/en/")));
         assertEquals(MAIN + "/fr/", site.absoluteAddress(PagePath.of("/fr/")));
+        assertEquals(MAIN + "/en/", surroundings(partner(Index.MAIN), "/").absoluteAddress(PagePath.of("/en/")));
         assertEquals(
                 Map.of("en", PagePath.of("/en/")), surroundings(main(), "/").alternates());
     }
