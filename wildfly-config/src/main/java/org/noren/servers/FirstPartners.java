@@ -2,6 +2,7 @@ package org.noren.servers;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,8 @@ import org.noren.servers.keys.SiteKeys;
  * [{"name":"sapporo", "title":"Hinode Sapporo", "operator":"Sapporo Kurashi K.K.",
  *   "linkAddress":"https://localhost:8544", "shopAddress":"http://localhost:8180",
  *   "fingerprints":["64 hex digits: SHA-256 of the link certificate"],
- *   "receiptKey":"base64 of the Ed25519 SubjectPublicKeyInfo"}]
+ *   "receiptKey":"base64 of the Ed25519 SubjectPublicKeyInfo",
+ *   "values":{"telephone":"011-000-0118"}}]
  * </pre>
  */
 public final class FirstPartners {
@@ -29,6 +31,8 @@ public final class FirstPartners {
         for (Site site : sites) {
             if (site.role() == Site.Role.PARTNER) {
                 SiteKeys keys = new SiteFolder(home, site).keys();
+                JsonObjectBuilder values = Json.createObjectBuilder();
+                site.values().forEach(values::add);
                 partners.add(Json.createObjectBuilder()
                         .add("name", site.name())
                         .add("title", site.title())
@@ -38,7 +42,8 @@ public final class FirstPartners {
                         .add(
                                 "fingerprints",
                                 Json.createArrayBuilder().add(keys.link().fingerprint()))
-                        .add("receiptKey", keys.signingPublicKeyBase64()));
+                        .add("receiptKey", keys.signingPublicKeyBase64())
+                        .add("values", values));
             }
         }
         Files.writeString(file, partners.build() + "\n", StandardCharsets.UTF_8);

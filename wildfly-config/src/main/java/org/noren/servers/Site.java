@@ -1,9 +1,21 @@
 package org.noren.servers;
 
 import java.util.List;
+import java.util.Map;
 
-/** One site of a network, as the launcher knows it: who it is, where it listens, and who works there. */
-public record Site(String name, Role role, String title, String operator, Ports ports, List<Account> accounts) {
+/**
+ * One site of a network, as the launcher knows it: who it is, where it listens, and who works there.
+ *
+ * @param values put into pages where they ask for them by name: {@code telephone}, {@code address}
+ */
+public record Site(
+        String name,
+        Role role,
+        String title,
+        String operator,
+        Ports ports,
+        List<Account> accounts,
+        Map<String, String> values) {
 
     /** Which half of the software the site runs. */
     public enum Role {
@@ -32,6 +44,7 @@ public record Site(String name, Role role, String title, String operator, Ports 
 
     public Site {
         accounts = List.copyOf(accounts);
+        values = Map.copyOf(values);
     }
 
     public String shopAddress() {

@@ -26,6 +26,8 @@ public final class SiteProperties {
         TreeMap<String, String> settings = own();
         if (site.role() == Site.Role.MAIN) {
             settings.put("noren.keys.publishing", path("keys/publishing.pem"));
+            settings.put("noren.site.telephone", site.values().getOrDefault("telephone", ""));
+            settings.put("noren.site.postal-address", site.values().getOrDefault("address", ""));
             settings.put("noren.partners.first", path("configuration/partners.first"));
         } else {
             SiteFolder mainFolder = new SiteFolder(home, main);

@@ -44,7 +44,8 @@ class HardenedServerTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Authority AUTHORITY = Authority.named("a partnership", CLOCK);
-    private static final Site SITE = new Site("naha", Role.PARTNER, "Naha", "Naha", new Ports(21_700), List.of());
+    private static final Site SITE =
+            new Site("naha", Role.PARTNER, "Naha", "Naha", new Ports(21_700), List.of(), java.util.Map.of());
 
     @TempDir
     static Path folder;

@@ -6,10 +6,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Ed25519;
@@ -67,9 +65,9 @@ public class IntakeBeans {
             OldReleases old,
             Originals originals,
             Nodes nodes,
-            @ConfigProperty(name = "noren.serving.grace", defaultValue = "PT5M") Duration grace,
+            SiteSettings settings,
             Clock clock) {
-        return new Clearing(intake, book, old, originals, nodes, grace, clock);
+        return new Clearing(intake, book, old, originals, nodes, settings.servingGrace(), clock);
     }
 
     @Produces

@@ -6,12 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.noren.partner.intake.IntakeBook;
 import org.noren.partner.intake.Readers;
@@ -59,11 +57,6 @@ public class PartnerViews implements SiteViews, Readers {
 
     @Inject
     Event<ServedChanged> changed;
-
-    /** How long assets of the view before are still served. */
-    @Inject
-    @ConfigProperty(name = "noren.serving.grace", defaultValue = "PT5M")
-    Duration grace;
 
     private volatile @Nullable EditionView now;
     private volatile boolean outdated;
@@ -120,7 +113,7 @@ public class PartnerViews implements SiteViews, Readers {
                 layers,
                 objects,
                 Optional.ofNullable(before)
-                        .map(view -> new Before(view, clock.instant().plus(grace))),
+                        .map(view -> new Before(view, clock.instant().plus(settings.servingGrace()))),
                 clock);
         now = next;
         return next;

@@ -23,6 +23,13 @@ public enum Setting {
             "",
             "`main` for the site that lends its pages, `partner` for one that inherits them."),
     TITLE("noren.site.title", BOTH, "", "The name that shoppers read: `Hinode`."),
+    TELEPHONE(
+            "noren.site.telephone",
+            NOBODY,
+            "",
+            "At a main site: put in where its pages ask for `telephone`. A partner's stands in its contract."),
+    POSTAL_ADDRESS(
+            "noren.site.postal-address", NOBODY, "", "At a main site: put in where its pages ask for `address`."),
     SHOP_ADDRESS("noren.address.shop", BOTH, "", "Public address of the pages, no slash at the end."),
     OFFICE_ADDRESS("noren.address.office", BOTH, "", "Address of the office, no slash at the end."),
     SHOP_PORTS(
@@ -46,6 +53,39 @@ public enum Setting {
             NOBODY,
             "",
             "File with lines `name role password-hash`, read once, while the site has no account."),
+    FIRST_PARTNERS(
+            "noren.partners.first",
+            NOBODY,
+            "",
+            "At a main site: JSON file of partners (see `docs/operate.md`), read once, while the site has no partner."),
+    SERVING_GRACE(
+            "noren.serving.grace",
+            NOBODY,
+            "PT5M",
+            "How long pictures and style sheets of what was served before are still served, as an ISO 8601 duration."),
+    LINK_CONNECT_TIMEOUT(
+            "noren.link.connect-timeout", NOBODY, "PT3S", "How long a connection to the other side may take to open."),
+    LINK_READ_TIMEOUT(
+            "noren.link.read-timeout",
+            NOBODY,
+            "PT15S",
+            "How long the other side may be silent before a call has failed."),
+    LANE_THREADS(
+            "noren.lane.threads",
+            NOBODY,
+            "16",
+            "At a main site: how many partners are visited at once. At most half of them may be partners that failed."),
+    LANE_FIRST_PAUSE(
+            "noren.lane.first-pause",
+            NOBODY,
+            "PT1S",
+            "Pause after a first failed visit; doubles with each further one."),
+    LANE_LONGEST_PAUSE("noren.lane.longest-pause", NOBODY, "PT60S", "The longest pause between failed visits."),
+    LANE_REFUSED_PAUSE(
+            "noren.lane.refused-pause",
+            NOBODY,
+            "PT15M",
+            "When a release that a partner refused is offered to it again, if nobody asks for it before."),
     DEMO("noren.demo", NOBODY, "false", "`true` lets the office be used over plain HTTP. Never in production."),
     CLOCK_OFFSET(
             "noren.clock.offset", NOBODY, "PT0S", "ISO 8601 duration added to the machine's clock, for trials only.");

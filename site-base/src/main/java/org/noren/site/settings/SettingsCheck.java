@@ -16,6 +16,8 @@ final class SettingsCheck {
         readings.put(Setting.NAME, settings::name);
         readings.put(Setting.ROLE, settings::role);
         readings.put(Setting.TITLE, settings::title);
+        readings.put(Setting.TELEPHONE, settings::telephone);
+        readings.put(Setting.POSTAL_ADDRESS, settings::postalAddress);
         readings.put(Setting.SHOP_ADDRESS, settings::shopAddress);
         readings.put(Setting.OFFICE_ADDRESS, settings::officeAddress);
         readings.put(Setting.SHOP_PORTS, settings::shopPorts);
@@ -28,6 +30,14 @@ final class SettingsCheck {
         readings.put(Setting.MAIN_PUBLISHING_KEY, settings::mainPublishingKey);
         readings.put(Setting.MAIN_FINGERPRINTS, settings::mainFingerprints);
         readings.put(Setting.FIRST_ACCOUNTS, settings::firstAccounts);
+        readings.put(Setting.FIRST_PARTNERS, settings::firstPartners);
+        readings.put(Setting.SERVING_GRACE, settings::servingGrace);
+        readings.put(Setting.LINK_CONNECT_TIMEOUT, settings::linkConnectTimeout);
+        readings.put(Setting.LINK_READ_TIMEOUT, settings::linkReadTimeout);
+        readings.put(Setting.LANE_THREADS, settings::laneThreads);
+        readings.put(Setting.LANE_FIRST_PAUSE, settings::laneFirstPause);
+        readings.put(Setting.LANE_LONGEST_PAUSE, settings::laneLongestPause);
+        readings.put(Setting.LANE_REFUSED_PAUSE, settings::laneRefusedPause);
         readings.put(Setting.DEMO, settings::demo);
         readings.put(Setting.CLOCK_OFFSET, settings::clockOffset);
     }

@@ -71,6 +71,19 @@ public class SiteSettings {
         return required(Setting.TITLE);
     }
 
+    /** At a main site: what pages ask for by name; empty values are as good as none. */
+    public Map<String, String> values() {
+        return Map.of("name", title(), "telephone", telephone(), "address", postalAddress());
+    }
+
+    String telephone() {
+        return text(Setting.TELEPHONE);
+    }
+
+    String postalAddress() {
+        return text(Setting.POSTAL_ADDRESS);
+    }
+
     public URI shopAddress() {
         return address(Setting.SHOP_ADDRESS);
     }
@@ -143,6 +156,53 @@ public class SiteSettings {
 
     public Duration clockOffset() {
         return parsed(Setting.CLOCK_OFFSET, "an ISO 8601 duration such as PT1H", Duration::parse);
+    }
+
+    /** At a main site. */
+    public Optional<Path> firstPartners() {
+        return Optional.of(text(Setting.FIRST_PARTNERS))
+                .filter(text -> !text.isEmpty())
+                .map(Path::of);
+    }
+
+    public Duration servingGrace() {
+        return duration(Setting.SERVING_GRACE);
+    }
+
+    public Duration linkConnectTimeout() {
+        return duration(Setting.LINK_CONNECT_TIMEOUT);
+    }
+
+    public Duration linkReadTimeout() {
+        return duration(Setting.LINK_READ_TIMEOUT);
+    }
+
+    public int laneThreads() {
+        int threads = parsed(Setting.LANE_THREADS, "a number from 2 to 500", Integer::valueOf);
+        if (threads < 2 || threads > 500) {
+            throw wrong(Setting.LANE_THREADS, "a number from 2 to 500");
+        }
+        return threads;
+    }
+
+    public Duration laneFirstPause() {
+        return duration(Setting.LANE_FIRST_PAUSE);
+    }
+
+    public Duration laneLongestPause() {
+        return duration(Setting.LANE_LONGEST_PAUSE);
+    }
+
+    public Duration laneRefusedPause() {
+        return duration(Setting.LANE_REFUSED_PAUSE);
+    }
+
+    private Duration duration(Setting setting) {
+        Duration duration = parsed(setting, "an ISO 8601 duration such as PT5M", Duration::parse);
+        if (duration.isNegative()) {
+            throw wrong(setting, "an ISO 8601 duration such as PT5M, and not a negative one");
+        }
+        return duration;
     }
 
     String text(Setting setting) {

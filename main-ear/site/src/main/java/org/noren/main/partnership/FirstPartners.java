@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.noren.shared.peer.Fingerprint;
@@ -26,7 +27,7 @@ import org.noren.shared.seal.VerifyingKey;
 /**
  * The partners that a main site knows from the beginning: a JSON array that is read once, while it has none. Each element
  * has {@code name}, {@code title}, {@code operator}, {@code linkAddress}, {@code shopAddress}, {@code fingerprints} (at least
- * one) and {@code receiptKey} (SubjectPublicKeyInfo in Base64). Their keys count for {@value #KEY_YEARS} year from then.
+ * one), {@code receiptKey} (SubjectPublicKeyInfo in Base64) and, if wished, {@code values} (text by name). Their keys count for {@value #KEY_YEARS} year from then.
  */
 @ApplicationScoped
 public class FirstPartners {
@@ -88,8 +89,17 @@ public class FirstPartners {
                 fingerprints.get(0),
                 new VerifyingKey(text(element, "receiptKey")),
                 validity);
-        desk.add(newcomer, Contract.usual(Map.of("name", title)));
+        desk.add(newcomer, Contract.usual(values(element, title)));
         fingerprints.stream().skip(1).forEach(fingerprint -> desk.list(name, fingerprint, validity));
+    }
+
+    private static Map<String, String> values(JsonObject element, String title) {
+        Map<String, String> values = new HashMap<>(Map.of("name", title));
+        JsonObject given = element.getJsonObject("values");
+        if (given != null) {
+            given.keySet().forEach(name -> values.put(name, text(given, name)));
+        }
+        return values;
     }
 
     private static String text(JsonObject element, String field) {

@@ -149,12 +149,8 @@ public class LaneDesk {
             lanes.record(LaneEvent.delivered(release, now, heard.objects(), heard.bytes(), took));
             LOG.log(
                     Level.INFO,
-                    "release delivered partner={0} number={1} objects={2} bytes={3} ms={4}",
-                    plan.partner(),
-                    release.number(),
-                    heard.objects(),
-                    heard.bytes(),
-                    took.toMillis());
+                    () -> "release delivered partner=" + plan.partner() + " number=" + release.number() + " objects="
+                            + heard.objects() + " bytes=" + heard.bytes() + " ms=" + took.toMillis());
         } else if (troubled) {
             lanes.record(
                     LaneEvent.trouble(plan.partner(), now, What.RECOVERED, receipt.number(), null, "is heard again"));

@@ -12,9 +12,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.peer.SiteName;
+import org.noren.site.settings.SiteSettings;
 
 /**
  * Runs visits, each partner's one after the other, those of different partners side by side, on a bounded number of
@@ -30,8 +30,7 @@ public class LaneRunner {
     Visit visit;
 
     @Inject
-    @ConfigProperty(name = "noren.lane.threads", defaultValue = "16")
-    int width;
+    SiteSettings settings;
 
     private final Set<SiteName> running = ConcurrentHashMap.newKeySet();
     private final Set<SiteName> again = ConcurrentHashMap.newKeySet();
@@ -41,6 +40,7 @@ public class LaneRunner {
 
     @PostConstruct
     void open() {
+        int width = settings.laneThreads();
         pool = new ThreadPoolExecutor(width, width, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         pool.allowCoreThreadTimeOut(true);
         forTroubled = new Semaphore(Math.max(1, width / 2));

@@ -6,11 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.Nodes;
@@ -50,11 +47,6 @@ public class MainViews implements SiteViews {
     @Inject
     Event<ServedChanged> changed;
 
-    /** How long assets of the view before are still served. */
-    @Inject
-    @ConfigProperty(name = "noren.serving.grace", defaultValue = "PT5M")
-    Duration grace;
-
     private volatile @Nullable EditionView now;
 
     @Override
@@ -81,7 +73,7 @@ public class MainViews implements SiteViews {
         }
         Edition edition = latest.sequence() == 0 ? Edition.empty(nodes) : Edition.at(latest.root(), nodes);
         Optional<Before> kept = Optional.ofNullable(before)
-                .map(view -> new Before(view, clock.instant().plus(grace)));
+                .map(view -> new Before(view, clock.instant().plus(settings.servingGrace())));
         EditionView next = new EditionView(frame(latest), List.of(new Layer(edition, false)), objects, kept, clock);
         now = next;
         return next;
@@ -94,7 +86,7 @@ public class MainViews implements SiteViews {
                 settings.title(),
                 settings.shopAddress().toString(),
                 Optional.empty(),
-                Map.of("name", settings.title()),
+                settings.values(),
                 Index.SELF);
     }
 }

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.site.link.LinkClient;
 import org.noren.site.link.LinkClients;
+import org.noren.site.settings.SiteSettings;
 import org.wildfly.security.auth.client.AuthenticationContext;
 import org.wildfly.security.auth.client.AuthenticationContextConfigurationClient;
 
@@ -24,18 +23,13 @@ class JaxRsLinkClients implements LinkClients {
             java.security.AccessController.doPrivileged(AuthenticationContextConfigurationClient.ACTION);
 
     @Inject
-    @ConfigProperty(name = "noren.link.connect-timeout", defaultValue = "PT3S")
-    Duration connect;
-
-    @Inject
-    @ConfigProperty(name = "noren.link.read-timeout", defaultValue = "PT15S")
-    Duration read;
+    SiteSettings settings;
 
     @Override
     public LinkClient to(URI peer, Predicate<Fingerprint> admitted) {
         try {
             SSLContext tls = ELYTRON.getSSLContext(peer, AuthenticationContext.captureCurrent());
-            return new JaxRsLinkClient(peer, tls, admitted, connect, read);
+            return new JaxRsLinkClient(peer, tls, admitted, settings.linkConnectTimeout(), settings.linkReadTimeout());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the server has no client SSL context for " + peer, e);
         }

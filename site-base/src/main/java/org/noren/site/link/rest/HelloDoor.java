@@ -7,10 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.noren.shared.link.Hello;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.StrictJson;
+import org.noren.site.settings.SiteSettings;
 
 /** {@code GET /link}: which versions are spoken here (B11). */
 @Path("/")
@@ -20,12 +20,11 @@ public class HelloDoor {
     Clock clock;
 
     @Inject
-    @ConfigProperty(name = "noren.site.name")
-    String site;
+    SiteSettings settings;
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] hello() {
-        return StrictJson.write(new Hello(Hello.SPOKEN, new SiteName(site), clock.instant()));
+        return StrictJson.write(new Hello(Hello.SPOKEN, new SiteName(settings.name()), clock.instant()));
     }
 }

@@ -10,10 +10,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.noren.main.partnership.FirstPartners;
+import org.noren.site.settings.SiteSettings;
 
 /** Reads the file of first partners when the server starts; a bad file is told in the log and stops nothing else. */
 @Singleton
@@ -28,12 +26,11 @@ public class ReadFirstPartners {
     FirstPartners first;
 
     @Inject
-    @ConfigProperty(name = "noren.partners.first")
-    Optional<String> file;
+    SiteSettings settings;
 
     @PostConstruct
     void read() {
-        file.map(Path::of).ifPresent(path -> {
+        settings.firstPartners().ifPresent(path -> {
             try {
                 int added = first.read(path);
                 LOG.log(Level.INFO, "first partners from {0}: {1} added", path, added);
