@@ -3,12 +3,14 @@ package org.noren.partner.intake;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.noren.shared.edition.Chunks;
@@ -30,6 +32,9 @@ import org.noren.shared.seal.Signed;
  */
 public final class Intake {
     private static final Logger LOG = System.getLogger(Intake.class.getName());
+
+    /** How long a step waits for the one before it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final IntakeBook book;
     private final ObjectSource objects;
@@ -214,8 +219,18 @@ public final class Intake {
         }
     }
 
+    /** A short wait is better than a refusal, which costs the main site's lane a pause. */
+    private boolean entered() {
+        try {
+            return oneAtATime.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private <T> Answer<T> alone(Supplier<Answer<T>> action) {
-        if (!oneAtATime.tryLock()) {
+        if (!entered()) {
             return Answer.refused(Code.BUSY, "another step of an update is being done");
         }
         try {

@@ -1,6 +1,7 @@
 package org.noren.partner.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.noren.partner.intake.Sapporo.assertRefused;
 import static org.noren.partner.intake.Sapporo.given;
@@ -9,6 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.Nodes;
@@ -114,5 +121,21 @@ class TakenUpdatesTest {
             given(sapporo.intake.take(offer.digest(), main.packs(List.of(one)).get(0)));
         }
         given(sapporo.intake.switchTo(offer.digest()));
+    }
+
+    @Test
+    void aStepWaitsForTheOneBeforeIt() throws Exception {
+        Signed offer = sapporo.release(1, main).by(main.signer);
+        ExecutorService lane = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<Answer<Wanted>>> asked = new AtomicReference<>();
+            sapporo.intake.betweenSteps(() -> {
+                asked.set(lane.submit(() -> sapporo.intake.offer(offer)));
+                assertThrows(TimeoutException.class, () -> asked.get().get(200, TimeUnit.MILLISECONDS));
+            });
+            given(asked.get().get(4, TimeUnit.SECONDS));
+        } finally {
+            lane.shutdownNow();
+        }
     }
 }
