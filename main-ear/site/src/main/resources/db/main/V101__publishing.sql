@@ -30,6 +30,7 @@ create table lane (
     served_digest varchar(64),
     served_edition varchar(64),
     highest bigint not null,
+    renumber boolean not null,
     receipt text,
     heard_at timestamp(6) with time zone,
     skew_ms bigint not null,

@@ -61,7 +61,7 @@ public final class SiteImporter {
                 .timeout(Duration.ofMinutes(30))
                 .header("Authorization", "Basic " + credentials(site))
                 .header("Content-Type", "application/zip")
-                .header("Accept", "application/json, application/problem+json")
+                .header("Accept", "text/plain, application/problem+json")
                 .POST(BodyPublishers.ofFile(archive))
                 .build();
         HttpResponse<String> answer;
@@ -73,7 +73,7 @@ public final class SiteImporter {
                             + site.name() + " starts it.",
                     notListening);
         }
-        List<String> report = text(answer.body());
+        List<String> report = lines(answer);
         if (answer.statusCode() / 100 != 2) {
             throw new Trouble(site.name() + "'s office refused the import (" + answer.statusCode() + "): "
                     + (report.isEmpty() ? hint(answer.statusCode()) : String.join("; ", report)));
@@ -105,10 +105,15 @@ public final class SiteImporter {
         return Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 
-    private static List<String> text(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonStructure report = reader.read();
-            return ReportText.of(report);
+    /** The office writes reports for people itself; only a refusal is JSON. */
+    private static List<String> lines(HttpResponse<String> answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (type.startsWith("text/plain")) {
+            return answer.body().lines().toList();
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            JsonStructure problem = reader.read();
+            return ReportText.of(problem);
         } catch (JsonException notJson) {
             return List.of();
         }

@@ -38,6 +38,11 @@ public final class Pack {
         return objects.size();
     }
 
+    /** In bytes, as it is so far. */
+    public int length() {
+        return length;
+    }
+
     public byte[] bytes() {
         ByteBuffer out = ByteBuffer.allocate(length).putInt(MAGIC);
         for (Packed object : objects) {

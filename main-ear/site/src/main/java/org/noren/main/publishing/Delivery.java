@@ -30,6 +30,10 @@ import org.noren.site.link.LinkClient;
 final class Delivery {
     private static final String JSON = "application/json";
     private static final int SIGNED_RECEIPT = Receipt.LONGEST * 2;
+    /** A pack that the partner checks within a second or so, far from any time-out, though it may be a slow machine. */
+    private static final int OBJECTS_PER_PACK = 256;
+
+    private static final int BYTES_PER_PACK = 4 << 20;
     /** So often the same object may be asked for before we stop believing that it arrives. */
     private static final int MOST_REPEATS = 3;
 
@@ -107,18 +111,23 @@ final class Delivery {
                 if (object == null) {
                     throw new IllegalStateException("object " + digest + " of a release is not in the store");
                 }
-                if (!pack.add(object)) {
+                if (full(pack, object)) {
                     answer = send(door, pack);
                     if (!(answer instanceof LinkAnswer.Answered)) {
                         return answer;
                     }
                     pack = new Pack();
-                    pack.add(object);
                 }
+                pack.add(object);
                 sent.merge(digest, 1, Integer::sum);
             }
         }
         return send(door, pack);
+    }
+
+    private static boolean full(Pack pack, Packed next) {
+        return pack.size() == OBJECTS_PER_PACK
+                || pack.size() > 0 && pack.length() + next.bytes().length > BYTES_PER_PACK;
     }
 
     private LinkAnswer send(String door, Pack pack) {
@@ -197,9 +206,8 @@ final class Delivery {
 
     private static List<List<Digest>> parts(List<Digest> digests) {
         List<List<Digest>> parts = new ArrayList<>();
-        int size = 256;
-        for (int from = 0; from < digests.size(); from += size) {
-            parts.add(digests.subList(from, Math.min(digests.size(), from + size)));
+        for (int from = 0; from < digests.size(); from += OBJECTS_PER_PACK) {
+            parts.add(digests.subList(from, Math.min(digests.size(), from + OBJECTS_PER_PACK)));
         }
         return parts;
     }

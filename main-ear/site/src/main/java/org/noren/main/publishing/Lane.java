@@ -72,6 +72,7 @@ public class Lane {
     private @Nullable String servedEdition;
 
     private long highest;
+    private boolean renumber;
     private @Nullable String receipt;
 
     @Column(name = "heard_at")
@@ -165,6 +166,19 @@ public class Lane {
 
     void goOn() {
         stopped = null;
+    }
+
+    /** The partner has seen the latest number on another release: the next one needs a higher number. */
+    void outnumbered() {
+        renumber = true;
+    }
+
+    boolean needsHigherNumber() {
+        return renumber;
+    }
+
+    void numbered() {
+        renumber = false;
     }
 
     boolean hasTrouble(String sameCode) {

@@ -201,6 +201,11 @@ public class LaneDesk {
         lanes.record(LaneEvent.trouble(plan.partner(), now, what, number, code, reason));
     }
 
+    /** The partner knows the number of the latest release as another release's: we were restored from a backup. */
+    public void outnumbered(SiteName name) {
+        lanes.hold(name).ifPresent(Lane::outnumbered);
+    }
+
     /** A person wants this partner brought up to date now, by whatever its contract says of times (S24). */
     public void insist(SiteName name) {
         lanes.hold(name).ifPresent(lane -> lane.insist(clock.instant()));

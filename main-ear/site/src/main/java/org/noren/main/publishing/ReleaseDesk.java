@@ -92,7 +92,7 @@ public class ReleaseDesk {
             }
         }
         if (latest.isPresent() && !lane.servedDigest().equals(latest.map(PublishedRelease::digest))) {
-            if (lane.highest() >= latest.get().number()) {
+            if (lane.needsHigherNumber() || lane.highest() > latest.get().number()) {
                 return cut(
                         partner, lane, latest, latest.get().edition(), "the partner has seen number " + lane.highest());
             }
@@ -138,6 +138,7 @@ public class ReleaseDesk {
                 now.plus(LIFE));
         PublishedRelease made = new PublishedRelease(release, Signed.by(publishingKey, release), cause);
         releases.add(made);
+        lane.numbered();
         return new Result.Cut(made);
     }
 

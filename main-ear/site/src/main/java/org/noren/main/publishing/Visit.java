@@ -98,6 +98,7 @@ public class Visit {
         if (outcome instanceof Outcome.Refused refused
                 && refused.problem().known().equals(Optional.of(Code.RELEASE_REPLAYED))) {
             // Its receipt says which number it has seen; the next visit goes on from there.
+            desk.outnumbered(plan.partner());
             Outcome heard = delivery.heartbeat(heartbeat);
             return heard instanceof Outcome.Heard ? heard : outcome;
         }
