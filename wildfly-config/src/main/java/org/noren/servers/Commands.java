@@ -62,9 +62,8 @@ final class Commands {
     private void up() throws IOException, InterruptedException {
         WildFly wildFly = network.make();
         network.start(wildFly, network.sites());
-        if (content.importOnce()) {
-            content.awaitPartners();
-        }
+        content.importOnce();
+        content.awaitPartners();
         progress.say("");
         for (Site site : network.sites()) {
             progress.say(String.format(
