@@ -18,7 +18,9 @@ class WhoMayOpenWhatTest {
     @CsvSource({
         "/office/index.xhtml, MANAGER EDITOR SITE_MANAGER OPERATOR",
         "/office/pages.xhtml, MANAGER EDITOR SITE_MANAGER",
+        "/office/partners.xhtml, MANAGER OPERATOR",
         "/office/partner.xhtml, MANAGER OPERATOR",
+        "/office/partner-form.xhtml, MANAGER",
         "/office/served.xhtml, SITE_MANAGER OPERATOR",
         "/office/audit.xhtml, MANAGER SITE_MANAGER",
     })

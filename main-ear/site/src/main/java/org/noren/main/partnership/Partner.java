@@ -178,6 +178,11 @@ public class Partner {
                 .toList();
     }
 
+    /** All of them, those that count no more too. */
+    List<ReceiptKey> receiptKeys() {
+        return List.copyOf(receiptKeys);
+    }
+
     public List<PartnerCertificate> certificates() {
         return List.copyOf(certificates);
     }

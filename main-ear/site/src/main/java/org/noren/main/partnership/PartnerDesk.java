@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
@@ -72,6 +73,40 @@ public class PartnerDesk {
         change(name, partner -> partner.updateAt(times, clock.instant()));
     }
 
+    /** What stands in the form about a partner and its contract; changes as a whole. */
+    public record Terms(
+            String title,
+            String operator,
+            URI linkAddress,
+            URI shopAddress,
+            Contract contract,
+            List<UpdateTime> times) {
+        public Terms {
+            times = List.copyOf(times);
+        }
+    }
+
+    /**
+     * Changes a partner as a person wants it who looked at it when it had the revision {@code seen}.
+     *
+     * @return false if somebody else has changed it since; then nothing is changed
+     */
+    public boolean settle(SiteName name, long seen, Terms terms) {
+        Partner partner = required(name);
+        if (partner.revision() != seen) {
+            return false;
+        }
+        partner.describe(terms.title(), terms.operator(), terms.linkAddress(), terms.shopAddress());
+        partner.agree(terms.contract());
+        List<UpdateTime> before =
+                partner.updateTimes().stream().map(ScheduledUpdate::time).toList();
+        if (!before.equals(terms.times())) {
+            partner.updateAt(terms.times(), clock.instant());
+        }
+        changed.fire(new PartnershipChanged(name));
+        return true;
+    }
+
     public void suspend(SiteName name) {
         change(name, partner -> partner.become(PartnerStatus.SUSPENDED, clock.instant()));
     }
@@ -86,6 +121,9 @@ public class PartnerDesk {
 
     /** Adds a certificate beside those that count already, so that the partner's key can roll. */
     public void list(SiteName name, Fingerprint certificate, Validity validity) {
+        if (partners.holderOf(certificate).isPresent()) {
+            throw new IllegalArgumentException("the certificate " + certificate + " is listed already");
+        }
         change(name, partner -> partner.list(certificate, validity));
     }
 
@@ -104,9 +142,12 @@ public class PartnerDesk {
     }
 
     private void change(SiteName name, Consumer<Partner> change) {
-        Partner partner = partners.find(name)
-                .orElseThrow(() -> new IllegalArgumentException("there is no partner called " + name));
-        change.accept(partner);
+        change.accept(required(name));
         changed.fire(new PartnershipChanged(name));
+    }
+
+    private Partner required(SiteName name) {
+        return partners.find(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no partner called " + name));
     }
 }

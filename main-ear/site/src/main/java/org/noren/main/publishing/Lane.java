@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.Signed;
+import org.noren.shared.seal.StrictJson;
 
 /**
  * What the main site knows of one partner's updates: how far it is, what it said it serves, and when to look again. Born
@@ -294,6 +297,19 @@ public class Lane {
     /** The partner's clock less ours, at that time. */
     public Duration skew() {
         return Duration.ofMillis(skewMillis);
+    }
+
+    /** Since when, by our clock, the partner has served what it serves. */
+    public Optional<Instant> servedSince() {
+        if (receipt == null || servedNumber == 0) {
+            return Optional.empty();
+        }
+        try {
+            Signed signed = StrictJson.read(receipt.getBytes(StandardCharsets.UTF_8), Signed.class);
+            return StrictJson.read(signed.bytes(), Receipt.class).since().map(since -> since.minus(skew()));
+        } catch (StrictJson.Refused e) {
+            throw new IllegalStateException("the last receipt of " + partner + " is damaged in the database", e);
+        }
     }
 
     /** The last receipt, as it was signed. */

@@ -9,6 +9,9 @@ public interface Releases {
     /** What the partner should serve. */
     Optional<PublishedRelease> latest(SiteName partner);
 
+    /** What each partner should serve, of all of them at once. */
+    List<PublishedRelease> latest();
+
     /** The newest first. */
     List<PublishedRelease> of(SiteName partner, int most);
 

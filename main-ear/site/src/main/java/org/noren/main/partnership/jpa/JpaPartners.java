@@ -35,7 +35,7 @@ class JpaPartners implements Partners {
 
     @Override
     public List<Partner> all() {
-        return database.createQuery("select p from Partner p order by p.name", Partner.class)
+        return database.createQuery("select p from Partner p left join fetch p.values order by p.name", Partner.class)
                 .getResultList();
     }
 

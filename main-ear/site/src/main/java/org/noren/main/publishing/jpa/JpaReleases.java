@@ -20,6 +20,15 @@ class JpaReleases implements Releases {
     }
 
     @Override
+    public List<PublishedRelease> latest() {
+        return database.createQuery(
+                        "select r from PublishedRelease r where r.number ="
+                                + " (select max(o.number) from PublishedRelease o where o.partner = r.partner)",
+                        PublishedRelease.class)
+                .getResultList();
+    }
+
+    @Override
     public List<PublishedRelease> of(SiteName partner, int most) {
         return database.createQuery(
                         "select r from PublishedRelease r where r.partner = :partner order by r.number desc",

@@ -1,0 +1,84 @@
+package org.noren.main.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import org.noren.main.partnership.Contract;
+import org.noren.main.partnership.PartnerDesk;
+import org.noren.main.partnership.UpdateTime;
+import org.noren.main.partnership.Validity;
+import org.noren.shared.peer.Fingerprint;
+import org.noren.shared.peer.SiteName;
+import org.noren.site.office.Audit;
+
+/**
+ * What people do about partners, from the office or the JMX console: each act stands in the audit, written in the
+ * transaction that does it (S91, A1, K1).
+ */
+@ApplicationScoped
+@Transactional
+public class Steering {
+    @Inject
+    PartnerDesk desk;
+
+    @Inject
+    Bell bell;
+
+    @Inject
+    Audit audit;
+
+    /** Not in one transaction, because the visit that it starts would have to wait for the end of it. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void updateNow(SiteName name) {
+        audit.did("partner-update", name.value());
+        bell.insist(name);
+    }
+
+    public void suspend(SiteName name) {
+        desk.suspend(name);
+        audit.did("partner-suspend", name.value());
+    }
+
+    /** @throws IllegalStateException if the partnership has ended */
+    public void resume(SiteName name) {
+        desk.resume(name);
+        audit.did("partner-resume", name.value());
+    }
+
+    public void end(SiteName name) {
+        desk.end(name);
+        audit.did("partner-end", name.value());
+    }
+
+    /** @throws IllegalArgumentException if the certificate is listed already */
+    public void list(SiteName name, Fingerprint certificate, Validity validity) {
+        desk.list(name, certificate, validity);
+        audit.did("partner-list", name + " " + certificate + " " + validity.from() + " – " + validity.until());
+    }
+
+    /** @throws IllegalArgumentException if it is not one of this partner's, or was revoked before */
+    public void revoke(SiteName name, Fingerprint certificate) {
+        desk.revoke(name, certificate);
+        audit.did("partner-revoke", name + " " + certificate);
+    }
+
+    /** @throws IllegalArgumentException if the name or the certificate is taken */
+    public void add(PartnerDesk.Newcomer newcomer, Contract contract, List<UpdateTime> times) {
+        desk.add(newcomer, contract);
+        if (!times.isEmpty()) {
+            desk.updateAt(newcomer.name(), times);
+        }
+        audit.did("partner-add", newcomer.name() + " " + newcomer.linkAddress() + " " + newcomer.certificate());
+    }
+
+    /** @return false if somebody else has changed the partner since {@code seen}; then nothing is changed */
+    public boolean settle(SiteName name, long seen, PartnerDesk.Terms terms) {
+        boolean done = desk.settle(name, seen, terms);
+        if (done) {
+            audit.did("partner-settle", name.value());
+        }
+        return done;
+    }
+}
