@@ -1,0 +1,22 @@
+package org.noren.main.watch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.noren.main.publishing.Board;
+import org.noren.site.published.PublishedEdition;
+
+/** Looks over the whole site: a handful of queries, however many partners there are. */
+@ApplicationScoped
+@Transactional
+public class Overlook {
+    @Inject
+    PublishedEdition edition;
+
+    @Inject
+    Board board;
+
+    public Overview now() {
+        return Overview.of(edition.now(), board.all());
+    }
+}
