@@ -27,6 +27,7 @@ class HouseTest {
                 .from("link", "settings", "doors")
                 .from("importing", "content", "settings", "doors", "office")
                 .from("serving", "published", "content", "store", "settings", "doors")
+                .from("watch", "settings")
                 .rules()
                 .forEach(rule -> rule.check(SITE));
     }

@@ -86,6 +86,17 @@ public enum Setting {
             NOBODY,
             "PT15M",
             "When a release that a partner refused is offered to it again, if nobody asks for it before."),
+    DISK_LEAST(
+            "noren.watch.disk-least",
+            NOBODY,
+            "256",
+            "MiB that must be free where the data lie; below that the site says that it is not ready."),
+    CERTIFICATE_LEAST(
+            "noren.watch.certificate-least",
+            NOBODY,
+            "P1D",
+            "ISO 8601 duration for which the link certificate must still be valid; below that the site says that it is"
+                    + " not ready."),
     DEMO("noren.demo", NOBODY, "false", "`true` lets the office be used over plain HTTP. Never in production."),
     CLOCK_OFFSET(
             "noren.clock.offset", NOBODY, "PT0S", "ISO 8601 duration added to the machine's clock, for trials only.");

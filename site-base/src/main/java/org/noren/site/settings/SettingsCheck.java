@@ -38,6 +38,8 @@ final class SettingsCheck {
         readings.put(Setting.LANE_FIRST_PAUSE, settings::laneFirstPause);
         readings.put(Setting.LANE_LONGEST_PAUSE, settings::laneLongestPause);
         readings.put(Setting.LANE_REFUSED_PAUSE, settings::laneRefusedPause);
+        readings.put(Setting.DISK_LEAST, settings::leastDisk);
+        readings.put(Setting.CERTIFICATE_LEAST, settings::leastCertificate);
         readings.put(Setting.DEMO, settings::demo);
         readings.put(Setting.CLOCK_OFFSET, settings::clockOffset);
     }

@@ -146,6 +146,20 @@ public class SiteSettings {
                 .map(Path::of);
     }
 
+    /** In MiB. */
+    public long leastDisk() {
+        var words = "a number of MiB, 0 or more";
+        long least = parsed(Setting.DISK_LEAST, words, Long::valueOf);
+        if (least < 0) {
+            throw wrong(Setting.DISK_LEAST, words);
+        }
+        return least;
+    }
+
+    public Duration leastCertificate() {
+        return parsed(Setting.CERTIFICATE_LEAST, "an ISO 8601 duration such as P14D", Duration::parse);
+    }
+
     public boolean demo() {
         return switch (text(Setting.DEMO)) {
             case "true" -> true;
