@@ -21,7 +21,8 @@ class HouseTest {
                 .from("partnership")
                 .from("publishing", "partnership")
                 .from("serving", "publishing")
-                .from("watch", "publishing", "partnership", "serving")
+                .from("health")
+                .from("watch", "health", "publishing", "partnership", "serving")
                 .rules()
                 .forEach(rule -> rule.check(MAIN));
     }

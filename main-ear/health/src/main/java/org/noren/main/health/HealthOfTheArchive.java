@@ -2,13 +2,12 @@ package org.noren.main.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.literal.NamedLiteral;
-import jakarta.enterprise.inject.spi.CDI;
 import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Each check hands the question on to the one of the same name in the modules, each time it is asked. */
+/** Each check hands the question on to the one of the same name that the modules made known. */
 @ApplicationScoped
 public class HealthOfTheArchive {
     @Produces
@@ -54,9 +53,11 @@ public class HealthOfTheArchive {
     }
 
     private static HealthCheck inModules(String name) {
-        return () -> CDI.current()
-                .select(HealthCheck.class, NamedLiteral.of("health-" + name))
-                .get()
-                .call();
+        return () -> KnownChecks.find(name)
+                .map(HealthCheck::call)
+                .orElseGet(() -> HealthCheckResponse.named(name)
+                        .down()
+                        .withData("reason", "the site is starting or has ended")
+                        .build());
     }
 }
