@@ -6,10 +6,12 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ import org.noren.site.settings.SiteSettings;
 /**
  * Runs visits, each partner's one after the other, those of different partners side by side, on a bounded number of
  * threads. Partners that failed last time may hold at most half of them, so that partners that never answer delay no
- * other (B1). What is not run now is not lost: its lane stays due, and the next sweep brings it again.
+ * other (B1). A partner that has to wait keeps its turn, in the order of ringing; what a crash forgets is in the
+ * database, where every lane's next look is due within a minute or so.
  */
 @ApplicationScoped
 public class LaneRunner {
@@ -32,64 +35,78 @@ public class LaneRunner {
     @Inject
     SiteSettings settings;
 
-    private final Set<SiteName> running = ConcurrentHashMap.newKeySet();
-    private final Set<SiteName> again = ConcurrentHashMap.newKeySet();
-    private final Set<SiteName> troubled = ConcurrentHashMap.newKeySet();
+    /** To be visited as soon as may be, those that were rung for first in front. */
+    private final Set<SiteName> waiting = new LinkedHashSet<>();
+
+    private final Set<SiteName> running = new HashSet<>();
+    private final Set<SiteName> troubled = new HashSet<>();
     private @Nullable ThreadPoolExecutor pool;
-    private @Nullable Semaphore forTroubled;
+    private int mostTroubled;
+    private int troubledRunning;
 
     @PostConstruct
     void open() {
-        int width = settings.laneThreads();
-        pool = new ThreadPoolExecutor(width, width, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        open(settings.laneThreads(), threads);
+    }
+
+    synchronized void open(int width, ThreadFactory makesThreads) {
+        pool = new ThreadPoolExecutor(width, width, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), makesThreads);
         pool.allowCoreThreadTimeOut(true);
-        forTroubled = new Semaphore(Math.max(1, width / 2));
+        mostTroubled = Math.max(1, width / 2);
     }
 
     @PreDestroy
-    void close() {
+    synchronized void close() {
         if (pool != null) {
             pool.shutdownNow();
+            pool = null;
         }
     }
 
     /** Visits the partner as soon as a thread is free; if it is being visited, once more afterwards. */
-    public void visit(SiteName partner) {
-        again.add(partner);
-        start(partner);
+    public synchronized void visit(SiteName partner) {
+        waiting.add(partner);
+        start();
     }
 
-    private void start(SiteName partner) {
-        if (pool == null || forTroubled == null || !again.contains(partner) || !running.add(partner)) {
-            return;
+    /** How many visits are being paid now. */
+    synchronized int busy() {
+        return running.size();
+    }
+
+    private void start() {
+        for (SiteName partner : List.copyOf(waiting)) {
+            boolean bounded = troubled.contains(partner);
+            if (pool == null || running.contains(partner) || bounded && troubledRunning == mostTroubled) {
+                continue;
+            }
+            waiting.remove(partner);
+            running.add(partner);
+            troubledRunning += bounded ? 1 : 0;
+            pool.execute(() -> run(partner, bounded));
         }
-        boolean bounded = troubled.contains(partner);
-        if (bounded && !forTroubled.tryAcquire()) {
-            running.remove(partner);
-            again.remove(partner);
-            return;
-        }
-        pool.execute(() -> run(partner, bounded));
     }
 
     private void run(SiteName partner, boolean bounded) {
+        Visit.Ended ended = new Visit.Ended(false, true);
         try {
-            again.remove(partner);
-            Visit.Ended ended = visit.pay(partner);
-            if (ended.troubled()) {
-                troubled.add(partner);
-            } else {
-                troubled.remove(partner);
-            }
-            if (ended.again()) {
-                again.add(partner);
-            }
+            ended = visit.pay(partner);
         } finally {
-            running.remove(partner);
-            if (bounded && forTroubled != null) {
-                forTroubled.release();
-            }
-            start(partner);
+            ended(partner, bounded, ended);
         }
+    }
+
+    private synchronized void ended(SiteName partner, boolean bounded, Visit.Ended ended) {
+        running.remove(partner);
+        troubledRunning -= bounded ? 1 : 0;
+        if (ended.troubled()) {
+            troubled.add(partner);
+        } else {
+            troubled.remove(partner);
+        }
+        if (ended.again()) {
+            waiting.add(partner);
+        }
+        start();
     }
 }
