@@ -37,6 +37,9 @@ public class Bell {
     LaneDesk desk;
 
     @Inject
+    Visit visit;
+
+    @Inject
     Clock clock;
 
     /** A page, layout or asset was published or taken back: partners that want every change are visited now (S25). */
@@ -63,6 +66,12 @@ public class Bell {
     public void insist(SiteName partner) {
         desk.insist(partner);
         runner.visit(partner);
+    }
+
+    /** At the start: the visits that this server was paying when it went down hold no lane any longer. */
+    @Transactional
+    public void wake() {
+        lanes.giveBack(visit.owner());
     }
 
     /** Visits all that are due: retries, heartbeats, and what a crash left behind. */

@@ -1,6 +1,8 @@
 package org.noren.main.publishing;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +39,9 @@ final class Delivery {
     /** So often the same object may be asked for before we stop believing that it arrives. */
     private static final int MOST_REPEATS = 3;
 
+    /** A visit ends before its lease does, however slowly the partner answers; what has arrived by then stays there. */
+    static final Duration LONGEST = LaneDesk.LEASE.minusMinutes(1);
+
     /** How a conversation ended. */
     sealed interface Outcome {
         /** The partner signed that it serves what it should, or what it serves, when only asked. */
@@ -64,12 +69,16 @@ final class Delivery {
 
     private final Partner partner;
     private final SiteName main;
+    private final Clock clock;
+    private final Instant end;
     private int objects;
     private long bytes;
 
-    Delivery(Partner partner, SiteName main) {
+    Delivery(Partner partner, SiteName main, Clock clock) {
         this.partner = partner;
         this.main = main;
+        this.clock = clock;
+        this.end = clock.instant().plus(LONGEST);
     }
 
     /** Asks what the partner serves, with a heartbeat that tells it the newest release. */
@@ -134,12 +143,19 @@ final class Delivery {
         byte[] body = pack.bytes();
         objects += pack.size();
         bytes += body.length;
-        return partner.line().post(door, Pack.MEDIA_TYPE, body, Wanted.LONGEST);
+        return post(door, Pack.MEDIA_TYPE, body, Wanted.LONGEST);
     }
 
     private LinkAnswer post(String door, byte[] body, int longest) {
         bytes += body.length;
-        return partner.line().post(door, JSON, body, longest);
+        return post(door, JSON, body, longest);
+    }
+
+    private LinkAnswer post(String door, String mediaType, byte[] body, int longest) {
+        return clock.instant().isBefore(end)
+                ? partner.line().post(door, mediaType, body, longest)
+                : new LinkAnswer.Unreachable(
+                        "not finished after " + LONGEST.toMinutes() + " minutes; the next visit goes on from there");
     }
 
     /** A partner may ask for what belongs to its release, and not for ever (P8). */

@@ -37,6 +37,8 @@ public class Lane {
     /** The code of a lane whose next release would lack a picture, a style sheet or a layout. */
     static final String EDITION_OPEN = "edition-open";
 
+    static final int LONGEST_OWNER = 80;
+
     @Id
     private String partner = "";
 

@@ -17,6 +17,9 @@ public interface Lanes {
     /** Those whose time to look has come and that nobody holds, the longest waiting first. */
     List<SiteName> due(Instant now, int most);
 
+    /** Frees the lanes that this owner holds: it is no longer there to give them back. */
+    void giveBack(String owner);
+
     void add(Lane lane);
 
     void record(LaneEvent event);

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 import org.noren.main.publishing.Delivery.Outcome;
 import org.noren.shared.edition.Delta;
@@ -54,8 +54,8 @@ public class Visit {
     @Inject
     Clock clock;
 
-    /** Tells this server's leases from those of others, and of itself before it was restarted. */
-    private final String owner = UUID.randomUUID().toString();
+    @Inject
+    Config config;
 
     /**
      * How a visit ended.
@@ -66,7 +66,7 @@ public class Visit {
     public record Ended(boolean again, boolean troubled) {}
 
     public Ended pay(SiteName partner) {
-        Optional<LaneDesk.Plan> begun = desk.begin(partner, owner);
+        Optional<LaneDesk.Plan> begun = desk.begin(partner, owner());
         if (begun.isEmpty()) {
             return new Ended(false, false);
         }
@@ -83,11 +83,17 @@ public class Visit {
         return new Ended(again, !(outcome instanceof Outcome.Heard));
     }
 
+    /** Whose leases this server's visits hold: its name in the cluster, so that it knows them again after a crash. */
+    String owner() {
+        String node = config.getOptionalValue("jboss.node.name", String.class).orElse("unnamed");
+        return node.length() > Lane.LONGEST_OWNER ? node.substring(0, Lane.LONGEST_OWNER) : node;
+    }
+
     private Outcome talk(LaneDesk.Plan plan) {
         SiteName main = new SiteName(settings.name());
         Delivery.Partner partner =
                 new Delivery.Partner(plan.partner(), lines.to(plan.partner(), plan.address()), plan.receiptKeys());
-        Delivery delivery = new Delivery(partner, main);
+        Delivery delivery = new Delivery(partner, main, clock);
         Signed heartbeat = Delivery.heartbeat(
                 main, plan.partner(), plan.latest(), clock, message -> Signed.by(publishingKey, message));
         if (!plan.send()) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.noren.main.publishing.Delivery.Outcome;
 import org.noren.shared.edition.Delta;
@@ -31,12 +33,14 @@ import org.noren.shared.seal.Signed;
 import org.noren.shared.seal.Signer;
 import org.noren.shared.seal.TestKeys;
 import org.noren.site.link.LinkAnswer;
+import org.noren.site.testing.MovableClock;
 
 class DeliveryTest {
     private static final SiteName HINODE = new SiteName("hinode");
 
     private final MapStore main = new MapStore();
     private final Signer publishing = TestKeys.signer();
+    private final MovableClock clock = new MovableClock();
     private final PartnerInMemory sapporo = new PartnerInMemory("sapporo");
 
     @Test
@@ -98,6 +102,24 @@ class DeliveryTest {
     }
 
     @Test
+    void endsBeforeItsLeaseHoweverSlowlyThePartnerAsks() {
+        Edition edition = publish(main.empty(), 0, 300, "");
+        UnaryOperator<Wanted> oneByOne = wanted ->
+                new Wanted(wanted.release(), wanted.objects().stream().limit(1).toList());
+        sapporo.wish = wanted -> {
+            clock.advance(Duration.ofSeconds(14));
+            return oneByOne.apply(wanted);
+        };
+        Instant start = clock.instant();
+
+        assertInstanceOf(Outcome.Failed.class, deliver(release(1, edition, "sapporo"), edition, Optional.empty()));
+
+        assertTrue(Duration.between(start, clock.instant()).compareTo(LaneDesk.LEASE) < 0);
+        sapporo.wish = oneByOne;
+        assertInstanceOf(Outcome.Heard.class, deliver(release(1, edition, "sapporo"), edition, Optional.empty()));
+    }
+
+    @Test
     void believesNoReceiptButTheRightOne() {
         Edition edition = publish(main.empty(), 0, 10, "");
         Signed release = release(1, edition, "sapporo");
@@ -110,7 +132,7 @@ class DeliveryTest {
         Signer own = sapporo.key;
         sapporo.key = TestKeys.signer();
         Delivery.Partner known = new Delivery.Partner(sapporo.name, sapporo, List.of(own.key()));
-        Outcome forged = new Delivery(known, HINODE).deliver(release, objects(edition, Optional.empty()));
+        Outcome forged = new Delivery(known, HINODE, clock).deliver(release, objects(edition, Optional.empty()));
         assertEquals(
                 "receipt-forged",
                 assertInstanceOf(Outcome.Distrusted.class, forged).code());
@@ -142,7 +164,7 @@ class DeliveryTest {
 
     private Outcome deliver(Signed release, Edition edition, Optional<Digest> served) {
         Delivery.Partner partner = new Delivery.Partner(sapporo.name, sapporo, List.of(sapporo.key.key()));
-        return new Delivery(partner, HINODE).deliver(release, objects(edition, served));
+        return new Delivery(partner, HINODE, clock).deliver(release, objects(edition, served));
     }
 
     private Delivery.Objects objects(Edition edition, Optional<Digest> served) {

@@ -73,7 +73,8 @@ class RecordedPartnerTest {
         return new Delivery(
                 new Delivery.Partner(
                         WireSamples.PARTNER, line, List.of(WireSamples.partner().key())),
-                WireSamples.MAIN);
+                WireSamples.MAIN,
+                java.time.Clock.systemUTC());
     }
 
     private static Delivery.Objects objects() throws Exception {

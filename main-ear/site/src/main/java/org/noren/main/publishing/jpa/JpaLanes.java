@@ -47,6 +47,14 @@ class JpaLanes implements Lanes {
     }
 
     @Override
+    public void giveBack(String owner) {
+        database.createQuery("update Lane l set l.leaseOwner = null, l.leaseUntil = null, l.fence = l.fence + 1"
+                        + " where l.leaseOwner = :owner")
+                .setParameter("owner", owner)
+                .executeUpdate();
+    }
+
+    @Override
     public void add(Lane lane) {
         database.persist(lane);
     }

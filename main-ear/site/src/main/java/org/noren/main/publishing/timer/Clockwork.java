@@ -51,6 +51,7 @@ public class Clockwork {
     @PostConstruct
     void start() {
         setCalendar();
+        bell.wake();
         bell.keepTimes();
     }
 
@@ -61,7 +62,15 @@ public class Clockwork {
 
     @Timeout
     void timeHasCome(Timer timer) {
-        bell.keepTimes().forEach(partner -> bell.sweep());
+        keepTimes();
+    }
+
+    /** A time whose timer came a moment too early, or fell into the hour that the clocks skip, is not lost. */
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    void keepTimes() {
+        if (!bell.keepTimes().isEmpty()) {
+            bell.sweep();
+        }
     }
 
     /** Contracts change rarely: all calendar timers are made anew. */
