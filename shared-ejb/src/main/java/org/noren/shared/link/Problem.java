@@ -2,6 +2,7 @@ package org.noren.shared.link;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A refusal on the link: a problem document (RFC 9457) with two members of our own.
@@ -25,6 +26,25 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
     /** The longest problem document that is read, in bytes. */
     public static final int LONGEST = 16 * 1024;
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,60}");
+    /** What would begin a new line in a log, turn the reading direction, or be refused by a database. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202a-\\u202e\\u2066-\\u2069]");
+
+    /** @throws IllegalArgumentException if the code is none; texts are made {@link #printable} */
+    public Problem {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("a code has 1 to 60 small letters, digits and hyphens");
+        }
+        title = printable(title);
+        detail = printable(detail);
+        reference = printable(reference);
+    }
+
+    /** The text with a dot for every character that is not for reading: one line stays one line, whoever wrote it. */
+    public static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("\u00b7");
+    }
 
     public static Problem of(Code code, String detail, String reference) {
         Optional<List<Integer>> versions =

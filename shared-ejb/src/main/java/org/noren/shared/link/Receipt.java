@@ -37,7 +37,12 @@ public record Receipt(
     /** The longest receipt that a main site reads, in bytes. */
     public static final int LONGEST = 4 * 1024;
 
-    /** @throws IllegalArgumentException if the parts that describe a release are neither all there nor all missing */
+    /** No partner comes here by counting; above it the next number could not be told. */
+    private static final long HIGHEST = Long.MAX_VALUE / 2;
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** @throws IllegalArgumentException if number or time can be nobody's, or if the parts that describe a release are neither all there nor all missing */
     public Receipt {
         boolean none = number == 0;
         if (number < 0
@@ -47,6 +52,9 @@ public record Receipt(
                 || none != values.isEmpty()
                 || none != since.isEmpty()) {
             throw new IllegalArgumentException("number, release, edition, values and since do not belong together");
+        }
+        if (highest > HIGHEST || time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+            throw new IllegalArgumentException("no partner has number " + highest + " at " + time);
         }
     }
 }

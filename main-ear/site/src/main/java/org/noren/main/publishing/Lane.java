@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
@@ -330,7 +331,8 @@ public class Lane {
         return value == null ? "" : value;
     }
 
-    private static String shortened(String reason) {
-        return reason.length() > 2_000 ? reason.substring(0, 1_999) + "…" : reason;
+    static String shortened(String reason) {
+        String text = Problem.printable(reason);
+        return text.length() > 2_000 ? text.substring(0, 1_999) + "…" : text;
     }
 }

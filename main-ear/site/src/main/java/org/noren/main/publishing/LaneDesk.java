@@ -18,6 +18,7 @@ import org.noren.main.partnership.Partner;
 import org.noren.main.partnership.Partners;
 import org.noren.main.publishing.Delivery.Outcome;
 import org.noren.main.publishing.LaneEvent.What;
+import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
@@ -140,6 +141,9 @@ public class LaneDesk {
         lane.lookAgain(now.plus(pace.regular()));
         boolean due = plan.latest().isPresent()
                 && !receipt.release().equals(plan.latest().map(PublishedRelease::digest));
+        if (due && plan.send()) {
+            return outnumbered(plan, lane, receipt, now);
+        }
         if (due) {
             return !lane.blocks(plan.latest().get().digest(), now);
         }
@@ -158,6 +162,17 @@ public class LaneDesk {
         return false;
     }
 
+    /** Going on from the partner's number is done at once, but not for ever: each time costs a release. */
+    private boolean outnumbered(Plan plan, Lane lane, Receipt receipt, Instant now) {
+        boolean first = !lane.troubled();
+        Duration pause = first ? Duration.ZERO : pace.afterFailure(lane.attempts());
+        String reason = "it has seen number " + receipt.highest() + " and does not take in release "
+                + plan.latest().map(PublishedRelease::number).orElse(0L);
+        lane.waiting(now, reason, pause);
+        LOG.log(Level.INFO, "partner={0} pause={1}: {2}", plan.partner(), pause, reason);
+        return first;
+    }
+
     private void failed(Plan plan, Lane lane, Outcome.Failed failed, Instant now) {
         Duration pause = pace.afterFailure(lane.attempts());
         boolean news = !lane.troubled();
@@ -165,7 +180,12 @@ public class LaneDesk {
         if (news) {
             record(plan, What.FAILED, null, failed.reason(), now);
         }
-        LOG.log(Level.INFO, "visit failed partner={0} pause={1}: {2}", plan.partner(), pause, failed.reason());
+        LOG.log(
+                Level.INFO,
+                "visit failed partner={0} pause={1}: {2}",
+                plan.partner(),
+                pause,
+                Problem.printable(failed.reason()));
     }
 
     private void trouble(Plan plan, Lane lane, Outcome outcome, Instant now) {
@@ -192,7 +212,7 @@ public class LaneDesk {
         lane.lookAgain(now.plus(pace.regular()));
         if (news) {
             record(plan, what, code, reason, now);
-            LOG.log(Level.WARNING, "partner={0} code={1}: {2}", plan.partner(), code, reason);
+            LOG.log(Level.WARNING, "partner={0} code={1}: {2}", plan.partner(), code, Problem.printable(reason));
         }
     }
 

@@ -53,7 +53,7 @@ public class LaneEvent {
         this.at = at;
         this.what = what;
         this.number = number;
-        this.detail = detail == null || detail.length() <= 2_000 ? detail : detail.substring(0, 1_999) + "…";
+        this.detail = detail == null ? null : Lane.shortened(detail);
     }
 
     static LaneEvent cut(PublishedRelease release, Instant at) {

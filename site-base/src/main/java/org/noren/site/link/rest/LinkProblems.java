@@ -36,16 +36,19 @@ public class LinkProblems implements ExceptionMapper<Throwable> {
         String door = request.getMethod() + " " + request.getRequestURI();
         Problem problem = problem(thrown, door, reference);
         if (problem.status() == Code.FAULT.status()) {
-            LOG.log(Level.ERROR, () -> "link fault reference=" + reference + " door=" + printable(door), thrown);
+            LOG.log(
+                    Level.ERROR,
+                    () -> "link fault reference=" + reference + " door=" + Problem.printable(door),
+                    thrown);
         } else {
             LOG.log(
                     Level.WARNING,
                     "link refused code={0} reference={1} door={2} from={3}: {4}",
                     problem.code(),
                     reference,
-                    printable(door),
+                    Problem.printable(door),
                     request.getRemoteAddr(),
-                    printable(problem.detail()));
+                    Problem.printable(problem.detail()));
         }
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
@@ -70,10 +73,5 @@ public class LinkProblems implements ExceptionMapper<Throwable> {
             return Problem.of(Code.MALFORMED, door + ": " + known.getMessage(), reference);
         }
         return Problem.of(Code.FAULT, "the fault is in this site's log", reference);
-    }
-
-    /** One line stays one line, whatever the other side put into it. */
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "\u00b7");
     }
 }
