@@ -49,15 +49,17 @@ public class SignIn {
     /** @param address of the visitor's machine */
     public SignInAnswer attempt(String name, char[] password, String address) {
         Instant now = clock.instant();
-        String key = name + " " + address;
-        Duration wait = longer(fromOneAddress.wait(key, now), fromAnywhere.wait(name, now));
+        // what cannot be a name is not remembered, however long it is
+        String counted = Account.isName(name) ? name : "-";
+        String key = counted + " " + address;
+        Duration wait = longer(fromOneAddress.wait(key, now), fromAnywhere.wait(counted, now));
         if (!wait.isZero()) return new SignInAnswer.TooEarly(wait);
         Optional<Account> account = Account.isName(name) ? accounts.find(name) : Optional.empty();
         Optional<Boolean> right = check(password, account);
         if (right.isEmpty()) return new SignInAnswer.Busy();
         if (account.isEmpty() || !right.get()) {
             fromOneAddress.failed(key, clock.instant());
-            fromAnywhere.failed(name, clock.instant());
+            fromAnywhere.failed(counted, clock.instant());
             // an unknown name may be a password typed into the wrong field
             audit.did(account.map(Account::name).orElse("-"), address, "sign-in-refused", "");
             return new SignInAnswer.Wrong();
