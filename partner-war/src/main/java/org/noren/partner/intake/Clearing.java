@@ -20,7 +20,8 @@ import org.noren.shared.seal.Digest;
  * Takes away what was served before. A release that was overwritten goes with every object that nothing else needs, once
  * the time is over in which readers may still ask for its assets; after a relink the last {@value #KEPT} stay for undo
  * (S27, S28). Objects of offers that never were switched to go too, more slowly. Nothing is taken away while a step of an
- * update is being done; what a staged offer would have needed of it is asked for again.
+ * update is being done; what a staged offer would have needed of it is asked for again. What is to go is condemned at an
+ * earlier look than it goes at, so that an editor who saves the very same bytes in between keeps them.
  */
 public final class Clearing {
     /** How many releases stay after a relink. */
@@ -39,6 +40,7 @@ public final class Clearing {
     private final Nodes nodes;
     private final Duration grace;
     private final Clock clock;
+    private final Set<Digest> condemned = new HashSet<>();
     private Instant nextSweep = Instant.MIN;
 
     public Clearing(
@@ -61,21 +63,40 @@ public final class Clearing {
     /** To be called every few seconds. */
     public synchronized void whenDue() {
         Optional<SealedRelease> served = book.standing().serving().map(Standing.Serving::release);
-        List<Departed> due = served.map(this::due).orElse(List.of());
+        List<Departed> leaving = served.map(this::leaving).orElse(List.of());
+        List<Departed> fresh = leaving.stream()
+                .filter(departed -> !condemned.contains(departed.release()))
+                .toList();
+        List<Departed> due = leaving.stream()
+                .filter(departed -> condemned.contains(departed.release()) && isOver(departed))
+                .toList();
         boolean sweep = !clock.instant().isBefore(nextSweep);
-        if (due.isEmpty() && !sweep) {
+        if (fresh.isEmpty() && due.isEmpty() && !sweep) {
             return;
         }
-        intake.betweenSteps(() -> clear(due, sweep));
+        intake.betweenSteps(() -> {
+            clear(due, sweep);
+            fresh.forEach(this::condemn);
+        });
     }
 
-    private List<Departed> due(SealedRelease served) {
+    private List<Departed> leaving(SealedRelease served) {
         int kept = served.header().way() == Way.OVERWRITE ? 0 : KEPT;
-        Instant latest = clock.instant().minus(grace).minus(MARGIN);
-        return old.departed().stream()
-                .skip(kept)
-                .filter(departed -> !departed.left().isAfter(latest))
-                .toList();
+        return old.departed().stream().skip(kept).toList();
+    }
+
+    private boolean isOver(Departed departed) {
+        return !departed.left().isAfter(clock.instant().minus(grace).minus(MARGIN));
+    }
+
+    private void condemn(Departed departed) {
+        Set<Digest> going = objects(departed.edition());
+        book.standing()
+                .serving()
+                .ifPresent(serving ->
+                        going.removeAll(objects(serving.release().header().edition())));
+        old.condemn(going);
+        condemned.add(departed.release());
     }
 
     private void clear(List<Departed> due, boolean sweep) {
@@ -86,6 +107,7 @@ public final class Clearing {
             Set<Digest> gone = objects(departed.edition());
             gone.removeAll(needed);
             int removed = old.forget(departed.release(), gone);
+            condemned.remove(departed.release());
             LOG.log(
                     Level.INFO,
                     "Release {0} is gone, with {1} objects",

@@ -14,8 +14,11 @@ public interface OldReleases {
     /** The last one to leave first. */
     List<Departed> departed();
 
+    /** Says that these objects are to go, so that who wants one of them in the meantime puts it again. */
+    void condemn(Collection<Digest> objects);
+
     /**
-     * Deletes the release and these objects.
+     * Deletes the release and those of these objects that were condemned and not put again since.
      *
      * @return how many objects were here
      */

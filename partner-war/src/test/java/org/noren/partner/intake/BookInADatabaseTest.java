@@ -42,6 +42,7 @@ class BookInADatabaseTest {
     private final MovableClock clock = new MovableClock();
     private final Hinode main = Hinode.small();
     private final Set<Digest> ownObjects = new HashSet<>();
+    private Runnable whileNeedsAreCounted = () -> {};
     private TestSite site;
     private ObjectStore store;
     private IntakeBook book;
@@ -135,7 +136,25 @@ class BookInADatabaseTest {
         takenIn(2, main.delete("/old/"));
         clock.advance(GRACE.plus(Clearing.MARGIN));
         clearing.whenDue();
+        clearing.whenDue();
         assertEquals(Set.of(), store.missing(List.of(shared)));
+        assertEquals(1, rows("TakenRelease"));
+    }
+
+    @Test
+    void whatAnEditorSavesAgainWhileAReleaseGoesStays() {
+        takenIn(1, main.page("/old/", "<p>Old</p>").page("/older/", "<p>Older</p>"));
+        Digest saved = main.entry("/old/").object();
+        Digest unwanted = main.entry("/older/").object();
+        byte[] bytes = store.find(saved).orElseThrow();
+        takenIn(2, main.delete("/old/").delete("/older/"));
+        clearing.whenDue();
+        clock.advance(GRACE.plus(Clearing.MARGIN));
+
+        whileNeedsAreCounted = () -> store.put(bytes);
+        clearing.whenDue();
+
+        assertEquals(Set.of(unwanted), store.missing(List.of(saved, unwanted)));
         assertEquals(1, rows("TakenRelease"));
     }
 
@@ -181,7 +200,9 @@ class BookInADatabaseTest {
 
         @Override
         public Set<Digest> objects() {
-            return ownObjects;
+            Set<Digest> before = Set.copyOf(ownObjects);
+            whileNeedsAreCounted.run();
+            return before;
         }
     }
 }

@@ -61,7 +61,17 @@ public interface ObjectStore extends ObjectSource {
      */
     Set<Digest> renew(Collection<Digest> digests);
 
-    /** @return how many were here and now are not */
+    /**
+     * Says that these are to be removed, unless somebody puts one of them again. To be called some while before
+     * {@link #remove}, longer than a transaction takes that has just found one of them here.
+     */
+    void condemn(Collection<Digest> digests);
+
+    /**
+     * Removes those that were condemned and not put again since.
+     *
+     * @return how many were here and now are not
+     */
     int remove(Collection<Digest> digests);
 
     /**

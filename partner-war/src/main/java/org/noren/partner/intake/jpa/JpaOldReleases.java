@@ -38,6 +38,11 @@ class JpaOldReleases implements OldReleases {
     }
 
     @Override
+    public void condemn(Collection<Digest> objects) {
+        store.condemn(objects);
+    }
+
+    @Override
     public int forget(Digest release, Collection<Digest> objects) {
         entities.createQuery("delete from TakenRelease t where t.digest = :release and t.leftAt is not null")
                 .setParameter("release", release.raw())

@@ -142,10 +142,17 @@ class JpaObjectStore implements ObjectStore {
     }
 
     @Override
+    public void condemn(Collection<Digest> digests) {
+        for (var keys : groups(digests, KEYS_AT_ONCE)) {
+            rows.condemn(keys);
+        }
+    }
+
+    @Override
     public int remove(Collection<Digest> digests) {
         var removed = 0;
         for (var keys : groups(digests, KEYS_AT_ONCE)) {
-            removed += rows.remove(keys);
+            removed += rows.removeCondemned(keys);
         }
         return removed;
     }

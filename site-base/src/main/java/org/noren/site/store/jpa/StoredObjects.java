@@ -15,6 +15,8 @@ import org.noren.site.settings.Database;
  * in the digests' order: two writers that lock rows in one order never wait for each other in a ring.
  */
 final class StoredObjects {
+    private static final Instant CONDEMNED = Instant.EPOCH;
+
     private final EntityManager entities;
     private final Database database;
 
@@ -79,10 +81,16 @@ final class StoredObjects {
         };
     }
 
-    int remove(List<Digest> digests) {
-        return entities.createQuery("delete from StoredObject o where o.digest in :digests")
+    /** As old as can be: whoever puts one again makes it young. */
+    void condemn(List<Digest> digests) {
+        entities.createQuery("update StoredObject o set o.addedAt = :condemned where o.digest in :digests")
+                .setParameter("condemned", CONDEMNED)
                 .setParameter("digests", raw(digests))
                 .executeUpdate();
+    }
+
+    int removeCondemned(List<Digest> digests) {
+        return removeOlder(digests, CONDEMNED.plusSeconds(1));
     }
 
     /** Removes those that are still as old; one that was put again meanwhile stays. */

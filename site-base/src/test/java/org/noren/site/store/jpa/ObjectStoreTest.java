@@ -102,6 +102,8 @@ class ObjectStoreTest {
         site.run(() -> {
             assertEquals(Set.of(), store.missing(many.keySet()));
             assertEquals(many.size(), store.find(many.keySet()).size());
+            assertEquals(0, store.remove(many.keySet()));
+            store.condemn(many.keySet());
             assertEquals(many.size(), store.remove(many.keySet()));
             assertEquals(many.keySet(), store.missing(many.keySet()));
         });
