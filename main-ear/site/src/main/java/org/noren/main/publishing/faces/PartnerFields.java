@@ -72,17 +72,13 @@ public class PartnerFields {
     /** What is wrong with the fields that every partner has, by field. */
     Map<String, Problem> problems() {
         Map<String, Problem> problems = new LinkedHashMap<>();
-        for (String field : List.of("title", "operator")) {
-            if (get(field).isBlank()) {
-                problems.put(field, new Problem("partner.problem.empty", ""));
-            }
-        }
         if (!isAddress(get("link"), "https")) {
             problems.put("link", new Problem("partner.problem.link", get("link")));
         }
         if (!isAddress(get("shop"), "https?")) {
             problems.put("shop", new Problem("partner.problem.shop", get("shop")));
         }
+        require(problems, "title", "operator", "link", "shop");
         for (String field : List.of("inherits", "except")) {
             check(problems, field, "partner.problem.pattern", line -> new Scope(List.of(line), List.of()));
         }
@@ -105,12 +101,16 @@ public class PartnerFields {
         if (Dates.validity(get("from"), get("until")).isEmpty()) {
             problems.put("until", new Problem("partner.problem.validity", ""));
         }
-        for (String field : List.of("name", "certificate")) {
+        require(problems, "name", "certificate", "receiptKey");
+        return problems;
+    }
+
+    private void require(Map<String, Problem> problems, String... fields) {
+        for (String field : fields) {
             if (get(field).isBlank()) {
                 problems.put(field, new Problem("partner.problem.empty", ""));
             }
         }
-        return problems;
     }
 
     /** Only when nothing is wrong. */
