@@ -1,0 +1,176 @@
+package org.noren.main.publishing;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.noren.main.partnership.Contract;
+import org.noren.main.partnership.PartnerDesk;
+import org.noren.main.partnership.Partners;
+import org.noren.main.partnership.PartnershipChanged;
+import org.noren.main.partnership.TestPartnerDesk;
+import org.noren.main.partnership.Validity;
+import org.noren.main.partnership.jpa.TestPartners;
+import org.noren.main.publishing.Delivery.Outcome;
+import org.noren.main.publishing.jpa.TestLanes;
+import org.noren.shared.link.Receipt;
+import org.noren.shared.page.Page;
+import org.noren.shared.page.PagePath;
+import org.noren.shared.peer.Fingerprint;
+import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.Signed;
+import org.noren.shared.seal.Signer;
+import org.noren.shared.seal.TestKeys;
+import org.noren.site.content.Draft;
+import org.noren.site.published.TestPublished;
+import org.noren.site.settings.SiteSettings;
+import org.noren.site.testing.FiredEvents;
+import org.noren.site.testing.MovableClock;
+import org.noren.site.testing.TestDatabase;
+
+/** The main site Hinode over a real database, put together by hand; each call is a transaction of its own. */
+final class TestHinode {
+    static final SiteName SAPPORO = new SiteName("sapporo");
+    static final SiteName NAHA = new SiteName("naha");
+    static final String SERVER = "this server";
+
+    final TestPublished published;
+    final MovableClock clock;
+    final Partners partners;
+    final PartnerDesk partnerDesk;
+    final Lanes lanes;
+    final Releases releases;
+    final EditionMaker editions = new EditionMaker();
+    final LaneDesk desk = new LaneDesk();
+    final Bell bell = new Bell();
+    final Board board = new Board();
+    final Signer receiptKey = TestKeys.signer();
+    private final FiredEvents<PartnershipChanged> partnership = new FiredEvents<>();
+
+    TestHinode(TestDatabase database) {
+        published = new TestPublished(database);
+        clock = published.desk.clock;
+        partners = TestPartners.of(published.desk.site);
+        partnerDesk = TestPartnerDesk.of(partners, partnership, clock);
+        lanes = TestLanes.lanes(published.desk.site);
+        releases = TestLanes.releases(published.desk.site);
+        SiteSettings settings =
+                SiteSettings.of(Map.of("noren.site.name", "hinode", "noren.address.shop", "https://hinode.example"));
+        ContentNeeds needs = new ContentNeeds();
+        needs.contents = published.contents;
+        editions.store = published.desk.store;
+        editions.nodes = published.nodes;
+        editions.needs = needs;
+        ReleaseDesk releaseDesk = new ReleaseDesk();
+        releaseDesk.releases = releases;
+        releaseDesk.editions = editions;
+        releaseDesk.published = published.edition();
+        releaseDesk.settings = settings;
+        releaseDesk.publishingKey = TestKeys.signer();
+        releaseDesk.clock = clock;
+        Pace pace = new Pace();
+        pace.settings = settings;
+        desk.partners = partners;
+        desk.lanes = lanes;
+        desk.releases = releaseDesk;
+        desk.pace = pace;
+        desk.clock = clock;
+        bell.partners = partners;
+        bell.lanes = lanes;
+        bell.desk = desk;
+        bell.clock = clock;
+        bell.runner = new LaneRunner();
+        board.partners = partners;
+        board.lanes = lanes;
+        board.releases = releases;
+    }
+
+    <T> T in(Supplier<T> call) {
+        return published.desk.site.inTransaction(call);
+    }
+
+    void run(Runnable call) {
+        published.desk.site.run(() -> {
+            call.run();
+            partnership.take().forEach(bell::onPartnership);
+        });
+    }
+
+    void publish(Draft... drafts) {
+        published.publish(drafts);
+    }
+
+    static Draft page(String path, String body) {
+        return Draft.of(PagePath.of(path), new Page("ja", "のれん", "", "shop", body));
+    }
+
+    void add(SiteName name, Contract contract) {
+        Instant now = clock.instant();
+        run(() -> partnerDesk.add(
+                new PartnerDesk.Newcomer(
+                        name,
+                        "Hinode " + name,
+                        "Operator",
+                        URI.create("https://" + name + ".example:8444"),
+                        URI.create("https://" + name + ".example"),
+                        new Fingerprint(Digest.of(name.value().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .hex()),
+                        receiptKey.key(),
+                        new Validity(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(365)))),
+                contract));
+    }
+
+    void add(SiteName name) {
+        add(name, Contract.usual(Map.of("name", "Hinode " + name)));
+    }
+
+    Lane lane(SiteName name) {
+        return in(() -> lanes.find(name).orElseThrow());
+    }
+
+    Optional<PublishedRelease> latest(SiteName name) {
+        return in(() -> releases.latest(name));
+    }
+
+    Optional<LaneDesk.Plan> begin(SiteName name, String server) {
+        return in(() -> desk.begin(name, server));
+    }
+
+    boolean end(LaneDesk.Plan plan, Outcome outcome) {
+        return in(() -> desk.end(plan, outcome, Duration.ofMillis(20)));
+    }
+
+    /** A visit from begin to end, at which the partner does what it should. */
+    PublishedRelease deliver(SiteName name) {
+        LaneDesk.Plan plan = begin(name, SERVER).orElseThrow();
+        PublishedRelease release = plan.latest().orElseThrow();
+        end(plan, serves(release));
+        return release;
+    }
+
+    Outcome.Heard serves(PublishedRelease release) {
+        return heard(release.partner(), Optional.of(release), release.number());
+    }
+
+    /** @param highest the highest number that the partner says it has ever seen */
+    Outcome.Heard heard(SiteName partner, Optional<PublishedRelease> served, long highest) {
+        Function<PublishedRelease, Digest> values = release -> release.release().valuesDigest();
+        Receipt receipt = new Receipt(
+                1,
+                partner,
+                new SiteName("hinode"),
+                served.map(PublishedRelease::number).orElse(0L),
+                served.map(PublishedRelease::digest),
+                served.map(PublishedRelease::edition),
+                served.map(values),
+                served.map(release -> clock.instant()),
+                highest,
+                0,
+                clock.instant());
+        return new Outcome.Heard(receipt, Signed.by(receiptKey, receipt), 7, 4_711);
+    }
+}

@@ -1,0 +1,22 @@
+package org.noren.main.publishing.jpa;
+
+import org.noren.main.publishing.Lanes;
+import org.noren.main.publishing.Releases;
+import org.noren.site.testing.TestSite;
+
+/** The real lanes and releases, for tests of whatever moves them. */
+public final class TestLanes {
+    private TestLanes() {}
+
+    public static Lanes lanes(TestSite site) {
+        JpaLanes lanes = new JpaLanes();
+        lanes.database = site.entityManager();
+        return lanes;
+    }
+
+    public static Releases releases(TestSite site) {
+        JpaReleases releases = new JpaReleases();
+        releases.database = site.entityManager();
+        return releases;
+    }
+}
