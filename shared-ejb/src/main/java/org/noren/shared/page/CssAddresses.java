@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * comments and strings is left alone. S16.
  */
 public final class CssAddresses {
+    /** Strings are matched possessively: else Java's stack would have to be as deep as a string is long. */
     private static final Pattern TOKEN = Pattern.compile(
             "(?<skip>/\\*.*?(?:\\*/|\\z))"
                     + "|(?i:@import)\\s+(?<importquote>[\"'])(?<import>[^\"'\\n\\\\]*)\\k<importquote>"
                     + "|(?<![\\w-])(?i:url)\\(\\s*(?:(?<quote>[\"'])(?<quoted>[^\"'\\n\\\\]*)\\k<quote>|(?<plain>[^\\s\"'()\\\\]*))\\s*\\)"
-                    + "|(?<string>\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*')",
+                    + "|(?<string>\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+')",
             Pattern.DOTALL);
 
     private CssAddresses() {}

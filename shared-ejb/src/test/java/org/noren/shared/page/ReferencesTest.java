@@ -12,6 +12,14 @@ class ReferencesTest {
     private static final PagePath SHEET = PagePath.of("/css/shop.css");
 
     @Test
+    void a_style_sheet_may_hold_strings_of_any_length() {
+        String drawing =
+                "url(\"data:image/svg+xml,%3csvg xmlns='http://www.w3.org/2000/svg'" + "'x'".repeat(100_000) + "\")";
+        String css = "a{background:" + drawing + "}b{background:url(y.png)}";
+        assertEquals(css.replace("y.png", "z.png"), CssAddresses.rewrite(css, old -> "z.png"));
+    }
+
+    @Test
     void a_page_names_what_it_needs_and_where_it_leads() {
         Page page = ShopFixture.page(
                 "<a href=\"b.html#x\">b</a><a href=\"https://example.org/\">o</a><a href=\"#x\">x</a>"
