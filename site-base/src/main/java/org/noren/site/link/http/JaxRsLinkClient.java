@@ -7,11 +7,13 @@ import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -29,6 +31,9 @@ import org.noren.site.link.LinkClient;
 
 /** A link client on JAX-RS, with a pool of connections for one peer. */
 final class JaxRsLinkClient implements LinkClient {
+    /** So many times the longest silence may a whole answer take. */
+    private static final int LONGEST_IN_SILENCES = 4;
+
     private final URI peer;
     private final SSLContext tls;
     private final Duration connect;
@@ -86,17 +91,36 @@ final class JaxRsLinkClient implements LinkClient {
         return client;
     }
 
-    private static byte[] body(Response response, int longest) throws IOException, TooLong {
+    private byte[] body(Response response, int longest) throws IOException, TooLong {
         if (!response.hasEntity()) {
             return new byte[0];
         }
         try (InputStream in = response.readEntity(InputStream.class)) {
-            byte[] body = in.readNBytes(longest + 1);
-            if (body.length > longest) {
+            try {
+                return read(in, longest, read.multipliedBy(LONGEST_IN_SILENCES), System::nanoTime);
+            } catch (TooLong | IOException broken) {
+                // The stream's own end would read on to the end of the answer, which may never come
+                close();
+                throw broken;
+            }
+        }
+    }
+
+    /** @param most from now on; the time-out between two bytes alone would let an answer drip for ever */
+    static byte[] read(InputStream in, int longest, Duration most, LongSupplier nanos) throws IOException, TooLong {
+        long start = nanos.getAsLong();
+        var body = new ByteArrayOutputStream();
+        byte[] piece = new byte[8 * 1024];
+        for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+            body.write(piece, 0, length);
+            if (body.size() > longest) {
                 throw new TooLong();
             }
-            return body;
+            if (nanos.getAsLong() - start > most.toNanos()) {
+                throw new IOException("the answer was not complete after " + most.toSeconds() + " s");
+            }
         }
+        return body.toByteArray();
     }
 
     private LinkAnswer refused(int status, byte[] body) {
@@ -130,7 +154,7 @@ final class JaxRsLinkClient implements LinkClient {
         verifier.forget();
     }
 
-    private static final class TooLong extends Exception {
+    static final class TooLong extends Exception {
         private static final long serialVersionUID = 1L;
     }
 }
