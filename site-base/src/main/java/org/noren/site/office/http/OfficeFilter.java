@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.noren.site.office.Account;
 import org.noren.site.office.Accounts;
+import org.noren.site.office.FormLength;
 import org.noren.site.office.Permissions;
 import org.noren.site.office.Person;
 import org.noren.site.office.RequestOrigin;
@@ -83,7 +84,10 @@ public class OfficeFilter extends HttpFilter {
         Optional<Person> known =
                 OfficeSession.name(request).flatMap(accounts::find).map(Account::person);
         visitor.arrives(known.orElse(null), request.getRemoteAddr());
-        if (path.equals(SIGN_OUT)) {
+        if (!RequestOrigin.isSafe(request.getMethod())
+                && !FormLength.fits(request.getContentType(), request.getContentLengthLong(), known.isPresent())) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (path.equals(SIGN_OUT)) {
             OfficeSession.end(request);
             response.sendRedirect("/office/sign-in.xhtml");
         } else if (access instanceof Permissions.Access.Anybody) {
