@@ -11,6 +11,11 @@ final class Await {
         watch(what, within, condition, 100);
     }
 
+    /** Asks seldom, where each question leaves a line in a log. */
+    static void patiently(String what, Duration within, Callable<Boolean> condition) throws InterruptedException {
+        watch(what, within, condition, 500);
+    }
+
     /** Asks often, for moments that pass quickly. */
     static void closely(String what, Duration within, Callable<Boolean> condition) throws InterruptedException {
         watch(what, within, condition, 2);
