@@ -70,6 +70,9 @@ final class House {
         }
         WildFly wildFly = NETWORK.make();
         MorePartners.join();
+        if (!kept) {
+            Postgres.takeOver(wildFly);
+        }
         System.setProperty("noren.test.wildfly", wildFly.home().toString());
         for (Site site : NETWORK.sites()) {
             if (!kept) {
@@ -142,7 +145,7 @@ final class House {
     }
 
     private static void awaitReady(Site site) throws InterruptedException {
-        Await.that(
+        Await.patiently(
                 site.name() + " is ready",
                 Duration.ofMinutes(3),
                 () -> Health.ready(site).map(Health.Answer::up).orElse(false));
@@ -189,6 +192,7 @@ final class House {
     private static void settings(Site site, Map<String, String> more) throws IOException {
         new SiteProperties(HOME, site).write(HINODE);
         Map<String, String> all = new TreeMap<>(IMPATIENT);
+        all.putAll(Postgres.settings(site));
         all.putAll(more);
         StringBuilder lines = new StringBuilder();
         all.forEach(
