@@ -25,10 +25,11 @@ class OnePlaceWritesHtmlTest {
         assertEquals(List.of(RENDERED), unescaped);
     }
 
+    /** {@code onPostback} is Faces' own word about a view's action and never reaches a browser. */
     @Test
     void noViewBringsScriptOrStyleThatThePolicyWouldBlock() {
-        List<String> blocked = views().filter(
-                        view -> text(view).matches("(?is).*<script|.*<style|.*\\sstyle\\s*=|.*\\son[a-z]+\\s*=.*"))
+        List<String> blocked = views().filter(view ->
+                        text(view).matches("(?is).*<script|.*<style|.*\\sstyle\\s*=|.*\\son(?!Postback)[a-z]+\\s*=.*"))
                 .map(OnePlaceWritesHtmlTest::name)
                 .toList();
 
