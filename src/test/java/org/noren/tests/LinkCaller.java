@@ -1,5 +1,7 @@
 package org.noren.tests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,14 +78,15 @@ final class LinkCaller {
     record Answer(int status, byte[] body) {
         <T extends Record> T message(Class<T> type) {
             if (status != 200) {
-                throw new AssertionError("The link answered " + status + ": " + new String(body));
+                throw new AssertionError("The link answered " + status + ": " + new String(body, UTF_8));
             }
             return read(type);
         }
 
         Problem problem() {
             if (status < 400) {
-                throw new AssertionError("The link did not refuse, it answered " + status + ": " + new String(body));
+                throw new AssertionError(
+                        "The link did not refuse, it answered " + status + ": " + new String(body, UTF_8));
             }
             return read(Problem.class);
         }
@@ -92,7 +95,7 @@ final class LinkCaller {
             try {
                 return StrictJson.read(body, type);
             } catch (StrictJson.Refused e) {
-                throw new AssertionError("Not a " + type.getSimpleName() + ": " + new String(body), e);
+                throw new AssertionError("Not a " + type.getSimpleName() + ": " + new String(body, UTF_8), e);
             }
         }
     }
