@@ -51,6 +51,8 @@ class SeenInABrowserIT {
                 .build();
         browser = new ChromeDriver(service, options);
         browser.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        // A click does not wait for the page that it leads to: whoever looks for something waits until it is there.
+        browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(30));
     }
 
     @AfterEach
@@ -70,6 +72,8 @@ class SeenInABrowserIT {
         browser.findElement(By.id("sign-in:name")).sendKeys(manager.getKey());
         browser.findElement(By.id("sign-in:password")).sendKeys(manager.getValue());
         browser.findElement(By.id("sign-in:go")).click();
+        assertEquals(
+                manager.getKey(), browser.findElement(By.className("who-name")).getText());
         browser.get(hinode.officeAddress() + "/office/page.xhtml");
         fill("page:path", PATH);
         fill("page:title", "By hand");
