@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.noren.servers.Health;
 
@@ -28,6 +29,9 @@ class ClocksThatDifferIT {
                 () -> told("intake.clocks-differ").equals("true"));
         long skew = Long.parseLong(told("intake.clock-skew-seconds"));
         assertTrue(Math.abs(skew - 3_600) < 30, "the skew is named as " + skew + " s");
+        assertNamed(Office.of(House.NAHA), "/office/served.xhtml", "differ by 3,[56]\\d\\d seconds");
+        assertTrue(House.status().matches("(?s).*its clock differs by 3[56]\\d\\d s.*"), House.status());
+        assertNamed(office, "/office/partner.xhtml?name=naha", "clock is .* ahead of ours");
 
         House.stop(House.NAHA);
         House.start(House.NAHA, Map.of("noren.clock.offset", "P8D"));
@@ -44,6 +48,11 @@ class ClocksThatDifferIT {
         House.start(House.NAHA);
         office.publish(NEWS, "News", "<p>On time.</p>");
         naha.awaits(NEWS, "On time.");
+    }
+
+    private static void assertNamed(Office office, String page, String words) throws Exception {
+        String notices = office.open(page).select(".notice").text();
+        assertTrue(Pattern.compile(words).matcher(notices).find(), notices);
     }
 
     private static String told(String key) throws InterruptedException {

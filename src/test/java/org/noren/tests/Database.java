@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -20,7 +21,10 @@ import org.noren.servers.Site;
 import org.noren.servers.keys.PasswordStore;
 import org.noren.servers.keys.SiteKeys;
 
-/** The database of a site whose server is stopped: what an operator does with it, and what is found in it. */
+/**
+ * The database of a site whose server is stopped (on PostgreSQL it may run): what an operator does with it, and what is
+ * found in it.
+ */
 final class Database {
     private final Site site;
 
@@ -38,24 +42,50 @@ final class Database {
         }
     }
 
-    /** Puts a copy beside it. */
-    void backUp(Path folder) throws IOException {
-        Files.createDirectories(folder);
+    /** Puts a copy aside. */
+    void backUp() throws IOException, SQLException {
+        if (Postgres.WANTED) {
+            Postgres.backUp(site);
+            return;
+        }
+        Files.createDirectories(backup());
         for (Path file : files()) {
-            Files.copy(file, folder.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file, backup().resolve(file.getFileName()));
         }
     }
 
-    void restore(Path folder) throws IOException {
+    void restore() throws IOException, SQLException {
+        if (Postgres.WANTED) {
+            Postgres.restore(site);
+            return;
+        }
         for (Path file : files()) {
-            Files.copy(folder.resolve(file.getFileName()), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(backup().resolve(file.getFileName()), file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    int update(String sql) throws SQLException, IOException {
+    private Path backup() {
+        return House.HOME.data().resolve("backup").resolve(site.name());
+    }
+
+    /** The object in which the word stands, as it is stored. */
+    byte[] objectWith(String word) throws SQLException, IOException {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select packed from stored_object")) {
+            while (rows.next()) {
+                if (text(rows, 1).contains(word)) {
+                    return rows.getBytes(1);
+                }
+            }
+        }
+        throw new AssertionError("There is no object with \"" + word + "\" in " + site.name() + "'s database");
+    }
+
+    void execute(String sql) throws SQLException, IOException {
         try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
+            statement.execute(sql);
         }
     }
 
@@ -116,8 +146,9 @@ final class Database {
 
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet rows =
-                connection.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet rows = connection
+                .getMetaData()
+                .getTables(null, Postgres.WANTED ? "public" : "PUBLIC", "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 tables.add("\"" + rows.getString("TABLE_NAME") + "\"");
             }
@@ -126,6 +157,9 @@ final class Database {
     }
 
     private Connection open() throws SQLException, IOException {
+        if (Postgres.WANTED) {
+            return Postgres.open(site);
+        }
         String file = files().get(0).toString();
         String password =
                 PasswordStore.in(House.base(site).resolve("configuration")).get(SiteKeys.DATABASE);

@@ -22,20 +22,29 @@ final class Goods {
 
     /** Nobody could refuse it; the word stands on its front page. */
     static Goods fine(String word) {
-        String layout = SanitisingPolicy.CURRENT
-                .sanitiseLayout("<html><body><main data-slot=\"content\"></main></body></html>")
-                .html();
+        return in("<html><body><main data-slot=\"content\"></main></body></html>")
+                .page("/", "<p>" + word + "</p>")
+                .page("/goods/", "<p>Goods " + word + "</p>");
+    }
+
+    /** No page yet, and this layout. */
+    static Goods in(String layout) {
+        String clean = SanitisingPolicy.CURRENT.sanitiseLayout(layout).html();
         Goods goods = new Goods();
         goods.put(
                 Layout.path("shop").value(),
                 Kind.LAYOUT,
-                Layout.of("shop", layout).bytes(),
+                Layout.of("shop", clean).bytes(),
                 Optional.empty());
-        return goods.page("/", "<p>" + word + "</p>").page("/goods/", "<p>Goods " + word + "</p>");
+        return goods;
     }
 
     Goods page(String path, String body) {
-        return put(path, Kind.PAGE, new Page("ja", "Title", "", "shop", body).bytes(), Optional.of("ja"));
+        return page(path, "Title", body);
+    }
+
+    Goods page(String path, String title, String body) {
+        return put(path, Kind.PAGE, new Page("ja", title, title, "shop", body).bytes(), Optional.of("ja"));
     }
 
     /** A page as the bytes given, which may be no page at all. */

@@ -2,15 +2,19 @@ package org.noren.tests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.noren.servers.DemoNetwork;
 import org.noren.servers.Health;
@@ -20,6 +24,7 @@ import org.noren.servers.Progress;
 import org.noren.servers.Site;
 import org.noren.servers.SiteFolder;
 import org.noren.servers.SiteProperties;
+import org.noren.servers.Status;
 import org.noren.servers.WildFly;
 import org.noren.servers.keys.Authority;
 import org.noren.servers.keys.SiteKeys;
@@ -40,8 +45,12 @@ final class House {
     static final Site SAPPORO = NETWORK.site("sapporo");
     static final Site NAHA = NETWORK.site("naha");
 
+    /** How often partners hear from the main site here. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
     /** Short pauses, so that a test sees in seconds what takes minutes in production. */
     private static final Map<String, String> IMPATIENT = Map.of(
+            "noren.heartbeat.every", HEARTBEAT.toString(),
             "noren.lane.first-pause", "PT0.5S",
             "noren.lane.longest-pause", "PT2S",
             "noren.link.connect-timeout", "PT2S",
@@ -64,7 +73,7 @@ final class House {
         System.setProperty("noren.test.running", String.valueOf(kept));
         if (!kept) {
             endAll();
-            for (String folder : List.of("sites", "ca", "state", "more")) {
+            for (String folder : List.of("sites", "ca", "state", "more", "backup", "postgres", "steps")) {
                 Folders.delete(HOME.data().resolve(folder));
             }
         }
@@ -166,7 +175,19 @@ final class House {
 
     /** Starts a server that was ended, with these settings beside the usual ones. */
     static void start(Site site, Map<String, String> more) throws IOException, InterruptedException {
+        start(site, more, List.of());
+    }
+
+    /** The same, with these options for its Java. */
+    static void start(Site site, Map<String, String> more, List<String> options)
+            throws IOException, InterruptedException {
         settings(site, more);
+        NETWORK.server(site).start(new WildFly(HOME.server()), options);
+        awaitReady(site);
+    }
+
+    /** Starts a server with the settings that lie there. */
+    static void startAsItIs(Site site) throws IOException, InterruptedException {
         NETWORK.server(site).start(new WildFly(HOME.server()));
         awaitReady(site);
     }
@@ -175,8 +196,29 @@ final class House {
         start(site, Map.of());
     }
 
+    /** What {@code ./noren status} prints. */
+    static String status() throws IOException, InterruptedException {
+        for (Site site : NETWORK.sites()) {
+            Optional<ProcessHandle> process = process(site);
+            if (process.isPresent()) {
+                noteProcess(site, process.get());
+            }
+        }
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream lines = new PrintStream(said, true, UTF_8);
+        new Status(HOME, NETWORK, new Progress(lines, CLOCK, CLOCK.instant())).print();
+        return said.toString(UTF_8);
+    }
+
+    /** The launcher knows those that it has started; here Arquillian started some. */
+    private static void noteProcess(Site site, ProcessHandle process) throws IOException {
+        Instant birth = process.info().startInstant().orElseThrow();
+        Files.createDirectories(HOME.state());
+        Files.writeString(HOME.state().resolve(site.name() + ".pid"), process.pid() + " " + birth.toEpochMilli());
+    }
+
     /** The running server, whoever started it. */
-    static java.util.Optional<ProcessHandle> process(Site site) {
+    static Optional<ProcessHandle> process(Site site) {
         String mark = "-Djboss.server.base.dir=" + base(site);
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().arguments().map(List::of).orElse(List.of()).stream()

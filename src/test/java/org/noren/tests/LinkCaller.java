@@ -56,6 +56,11 @@ final class LinkCaller {
         return send(request(door).GET());
     }
 
+    /** Says what the request is called. */
+    Answer getAs(String requestId, String door) throws IOException, InterruptedException {
+        return send(request(door).header("X-Request-Id", requestId).GET());
+    }
+
     Answer post(String door, String mediaType, byte[] body) throws IOException, InterruptedException {
         return send(request(door).header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(body)));
     }

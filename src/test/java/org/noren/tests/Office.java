@@ -24,6 +24,9 @@ import org.noren.servers.Site;
 
 /** Somebody at work in a site's office, with a browser's cookies and forms, signed in by the form. */
 final class Office {
+    private static final String PARTS = "multipart/form-data";
+    private static final String BOUNDARY = "----noren-tests-5f2c1d";
+
     private final Site site;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -38,29 +41,57 @@ final class Office {
 
     /** Signs in as the first of the site's people: the manager, or the site manager. */
     static Office of(Site site) throws IOException, InterruptedException {
+        return as(
+                site,
+                new Accounts(site, House.base(site))
+                        .passwords()
+                        .keySet()
+                        .iterator()
+                        .next());
+    }
+
+    /** Signs in as one of the people that the site was made with. */
+    static Office as(Site site, String name) throws IOException, InterruptedException {
+        String password = new Accounts(site, House.base(site)).passwords().get(name);
+        if (password == null) {
+            throw new AssertionError(site.name() + " was made without a " + name);
+        }
         Office office = new Office(site);
-        Map.Entry<String, String> first = new Accounts(site, House.base(site))
-                .passwords()
-                .entrySet()
-                .iterator()
-                .next();
         Document door = office.open("/office/sign-in.xhtml");
         Document inside = office.submit(
-                door,
-                "sign-in",
-                "sign-in:go",
-                Map.of("sign-in:name", first.getKey(), "sign-in:password", first.getValue()));
+                door, "sign-in", "sign-in:go", Map.of("sign-in:name", name, "sign-in:password", password));
         if (inside.getElementById("sign-in") != null) {
-            throw new AssertionError(first.getKey() + " could not sign in at " + site.name() + ": " + inside.text());
+            throw new AssertionError(name + " could not sign in at " + site.name() + ": " + inside.text());
         }
         return office;
+    }
+
+    /** Somebody who has not signed in. */
+    static Office stranger(Site site) {
+        return new Office(site);
+    }
+
+    /** What a request for this path is answered with, where it leads to included. */
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), BodyHandlers.ofString());
+    }
+
+    /** Sends a form as another page than this office's would: without what the page was given to send. */
+    HttpResponse<String> post(String path, String origin, String body) throws IOException, InterruptedException {
+        return client.send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", origin)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     Document open(String path) throws IOException, InterruptedException {
         return parsed(client.send(request(path).GET().build(), BodyHandlers.ofString()));
     }
 
-    /** Fills in a form that a page of this office holds and presses one of its buttons. */
+    /** Fills in a form that a page of this office holds, unticking boxes with "false", and presses one of its buttons. */
     Document submit(Document page, String form, String button, Map<String, String> values)
             throws IOException, InterruptedException {
         FormElement element = (FormElement) page.getElementById(form);
@@ -76,21 +107,58 @@ final class Office {
             }
         }
         fields.putAll(values);
+        element.select("[type=checkbox]").forEach(box -> fields.remove(box.attr("name"), "false"));
         Element pressed = element.selectFirst("[name=\"" + button + "\"]");
         if (pressed == null) {
             throw new AssertionError("There is no button " + button + " on " + page.location() + ": " + page.text());
         }
         fields.put(button, pressed.val());
-        String body = fields.entrySet().stream()
-                .map(field ->
-                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
+        boolean parts = element.attr("enctype").equals(PARTS);
+        String body = parts ? inParts(fields) : inOneLine(fields);
         HttpRequest post = request(URI.create(element.absUrl("action")).getRawPath())
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", parts ? PARTS + "; boundary=" + BOUNDARY : "application/x-www-form-urlencoded")
                 .header("Origin", site.officeAddress())
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return parsed(client.send(post, BodyHandlers.ofString()));
+        return parts ? parsedFrom(post) : parsed(client.send(post, BodyHandlers.ofString()));
+    }
+
+    /** Java's client would take the kind of the form's body along to where it is led, and there is no body there. */
+    private Document parsedFrom(HttpRequest post) throws IOException, InterruptedException {
+        HttpClient once = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(client.cookieHandler().orElseThrow())
+                .build();
+        HttpResponse<String> answer = once.send(post, BodyHandlers.ofString());
+        return answer.statusCode() / 100 == 3
+                ? open(answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", ""))
+                : parsed(answer);
+    }
+
+    private static String inOneLine(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String inParts(Map<String, String> fields) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        return body + "--" + BOUNDARY + "--\r\n";
+    }
+
+    /** A file that a link of this office hands out. */
+    byte[] download(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        if (!answer.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment")) {
+            throw new AssertionError(path + " is no file, but " + new String(answer.body(), UTF_8));
+        }
+        return answer.body();
     }
 
     /** Writes a page, new or not, and publishes it. */

@@ -8,10 +8,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.noren.servers.Site;
 import org.noren.servers.WildFly;
@@ -35,7 +37,7 @@ final class Postgres {
         if (!WANTED || running != null) {
             return;
         }
-        running = EmbeddedPostgres.builder().start();
+        running = EmbeddedPostgres.builder().setDataDirectory(folder()).start();
         wildFly.installPostgresqlDriver(driver());
         for (Site site : House.NETWORK.sites()) {
             makeDatabase(running, site);
@@ -53,6 +55,55 @@ final class Postgres {
         } catch (SQLException e) {
             throw new IOException("No database for " + site.name(), e);
         }
+    }
+
+    private static Path folder() {
+        return House.HOME.data().resolve("postgres");
+    }
+
+    private static EmbeddedPostgres running() {
+        return Objects.requireNonNull(running, "PostgreSQL is started with the network");
+    }
+
+    /** As somebody who may do everything with the site's database. */
+    static Connection open(Site site) throws SQLException {
+        return running().getDatabase("postgres", site.name()).getConnection();
+    }
+
+    /** A second database like the site's, whose server is stopped. */
+    static void backUp(Site site) throws SQLException {
+        administer("create database " + site.name() + "_backup template " + site.name());
+    }
+
+    static void restore(Site site) throws SQLException {
+        administer("drop database " + site.name());
+        administer("alter database " + site.name() + "_backup rename to " + site.name());
+    }
+
+    private static void administer(String sql) throws SQLException {
+        try (Connection connection = running().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** How often these bytes stand in the files of the site's database, when all that is in memory is written out. */
+    static int inFiles(Site site, byte[] wanted) throws SQLException, IOException {
+        administer("checkpoint");
+        long number;
+        try (Connection connection = open(site);
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select oid from pg_database where datname = '" + site.name() + "'")) {
+            row.next();
+            number = row.getLong(1);
+        }
+        return Folders.count(folder().resolve("base").resolve(String.valueOf(number)), wanted);
+    }
+
+    /** The same in the write-ahead log of all sites. */
+    static int inLog(byte[] wanted) throws IOException {
+        return Folders.count(folder().resolve("pg_wal"), wanted);
     }
 
     /** What a site's server must be told to find its database. */

@@ -3,8 +3,8 @@ package org.noren.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,29 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.noren.servers.Site;
+import org.noren.tests.HeldSteps.Step;
 
 /**
- * kill -9 in the middle of an update of two hundred pages, while a reader loads pages of a partner all the time. The seeds
- * are printed; {@code -Dnoren.test.seed} takes one of them up again.
+ * kill -9 in the middle of an update of two hundred pages, in each of its steps, while a reader loads pages of a partner all
+ * the time. The seeds are printed; {@code -Dnoren.test.seed} takes one of them up again.
  */
 @OnThreeServers
 class PowerCutsIT {
-    /** After what the plug is pulled; a random moment later. */
-    private enum Moment {
-        OFFERED("is offered", 3),
-        RECEIVING("is offered", 250),
-        CHECKING("is offered", 900),
-        SERVED("is served", 3);
-
-        private final String logged;
-        private final int within;
-
-        Moment(String logged, int within) {
-            this.logged = logged;
-            this.within = within;
-        }
-    }
-
     private static final int CUTS = 10;
     private static int edition = 100;
 
@@ -44,35 +29,38 @@ class PowerCutsIT {
         Random random = new Random(seed);
         System.out.println("        seed " + seed);
         edition(++edition);
-        Map<Moment, Integer> before = new EnumMap<>(Moment.class);
-        Map<Moment, Integer> after = new EnumMap<>(Moment.class);
         try (SteadyReader reader = new SteadyReader(new Shop(House.NAHA), seed)) {
-            for (int cut = 0; cut < CUTS; cut++) {
-                Moment moment = Moment.values()[cut % Moment.values().length];
-                int delay = random.nextInt(moment.within);
-                ServerLog log = ServerLog.of(House.NAHA);
-                CompletableFuture<List<String>> edit = published(++edition);
-                Await.closely(
-                        "naha's log says \"" + moment.logged + "\"",
-                        Duration.ofSeconds(60),
-                        () -> log.lines().anyMatch(line -> line.contains(moment.logged)));
-                Thread.sleep(delay);
-                House.kill(House.NAHA);
-                boolean served = log.lines().anyMatch(line -> line.contains("is served"));
-                (served ? after : before).merge(moment, 1, Integer::sum);
-                System.out.printf(
-                        "        cut %d %s + %d ms: killed %s the switch%n",
-                        cut, moment, delay, served ? "after" : "before");
-                edit.get();
-                House.start(House.NAHA);
-                converged(House.NAHA, edition);
+            House.kill(House.NAHA);
+            System.out.println("        cut 1 while nothing is going on");
+            House.start(House.NAHA, Map.of(), HeldSteps.javaOptions());
+            for (int cut = 2; cut <= CUTS; cut++) {
+                Step[] steps = Step.values();
+                Step step = cut - 2 < steps.length ? steps[cut - 2] : steps[random.nextInt(steps.length)];
+                System.out.println("        cut " + cut + " in " + step);
+                cutIn(step);
             }
             reader.close();
             reader.assertNothingWasMixed();
         }
-        assertTrue(before.containsKey(Moment.OFFERED), "never killed between offer and switch");
-        assertTrue(after.containsKey(Moment.SERVED), "never killed between switch and receipt");
         converged(House.SAPPORO, edition);
+    }
+
+    private static void cutIn(Step step) throws Exception {
+        ServerLog log = ServerLog.of(House.NAHA);
+        HeldSteps.hold(step);
+        CompletableFuture<List<String>> edit = published(++edition);
+        HeldSteps.awaitHeld(step);
+        House.kill(House.NAHA);
+        assertEquals(step.isTold() ? 1 : 0, served(log), "switches before the cut in " + step);
+        edit.get();
+        log = ServerLog.of(House.NAHA);
+        House.start(House.NAHA, Map.of(), HeldSteps.javaOptions());
+        converged(House.NAHA, edition);
+        assertEquals(step.isDone() ? 0 : 1, served(log), "switches after the cut in " + step);
+    }
+
+    private static long served(ServerLog log) throws IOException {
+        return log.lines().filter(line -> line.contains("is served")).count();
     }
 
     @Test

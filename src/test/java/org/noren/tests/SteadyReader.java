@@ -2,6 +2,7 @@ package org.noren.tests;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
@@ -43,10 +45,16 @@ final class SteadyReader implements AutoCloseable {
                 read(shop.get(ManyPages.path(random.nextInt(ManyPages.PAGES))));
             } catch (IOException notReached) {
                 away++;
+                rest();
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    /** Calling in vain takes no time, and would leave the server that boots half of the machine. */
+    private static void rest() {
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
 
     private void read(HttpResponse<String> page) throws IOException, InterruptedException {

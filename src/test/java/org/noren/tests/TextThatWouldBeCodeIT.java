@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.noren.servers.Site;
+import org.noren.shared.link.Release;
+import org.noren.shared.page.SanitisingPolicy;
 
 /**
  * Expression language and script in everything that people or other sites can write. Expressions stay the text they are,
@@ -75,6 +78,53 @@ class TextThatWouldBeCodeIT {
             shop.awaits("/express/%23%7B1234*1234%7D.html", "Edited " + DEFERRED + " " + IMMEDIATE);
             assertFalse(shop.get("/express/%23%7B1234*1234%7D.html").body().contains(CALCULATED));
         }
+    }
+
+    @Test
+    void expressionsInAReleaseThatAThiefSignedAreInertAtThePartner() throws Exception {
+        String path = "/express/stolen-" + DEFERRED + "-" + IMMEDIATE + ".html";
+        String address = "/express/stolen-%23%7B1234*1234%7D-$%7B1234*1234%7D.html";
+        String both = DEFERRED + " " + IMMEDIATE;
+        Goods goods = Goods.in("<html><head><title data-slot=\"title\"></title></head><body class=\"" + DEFERRED
+                        + "\"><p>Layout " + both
+                        + "</p><p data-value=\"telephone\"></p><main data-slot=\"content\"></main></body></html>")
+                .page("/", "Home " + both, "<p>Home</p>")
+                .page(
+                        path,
+                        "Title " + both,
+                        SanitisingPolicy.CURRENT
+                                .sanitise("<p title=\"Attribute " + both + "\">Text " + both
+                                        + " #{facesContext.externalContext.redirect('https://evil.example')}</p>")
+                                .html());
+        Office naha = Office.of(House.NAHA);
+        naha.publish(path, "Own " + both, "<p>Own words</p>");
+        House.pause(House.HINODE);
+        try {
+            StolenKeys keys = new StolenKeys(House.NAHA);
+            Release release = keys.release(
+                    goods.edition(),
+                    "hinode",
+                    "naha",
+                    Instant.now(),
+                    keys.served().highest() + 1,
+                    Map.of("telephone", "Value " + both));
+            assertEquals(200, keys.update(release, goods).status());
+            HttpResponse<String> page = new Shop(House.NAHA).get(address);
+            assertEquals(200, page.statusCode());
+            assertFalse((page.body() + page.headers()).contains(CALCULATED), page.body());
+            for (String part : List.of("Layout ", "Value ", "Title ", "Text ")) {
+                String text = Jsoup.parse(page.body()).text();
+                assertTrue((Jsoup.parse(page.body()).title() + text).contains(part + both), page.body());
+            }
+            Document clash = naha.open("/office/served.xhtml");
+            assertTrue(clash.text().contains(path), "the office does not name the path that clashes: " + clash.text());
+            assertFalse(clash.outerHtml().contains(CALCULATED), clash.outerHtml());
+        } finally {
+            House.goOn(House.HINODE);
+            naha.unpublish(path);
+        }
+        Office.of(House.HINODE).publish("/express/right.html", "Right", "<p>Everything as it was.</p>");
+        new Shop(House.NAHA).awaits("/express/right.html", "Everything as it was.");
     }
 
     @Test

@@ -19,7 +19,9 @@ class HouseTest {
         Arrows.below("org.noren.partner")
                 .from("jpa")
                 .from("intake")
-                .from("serving", "intake")
+                .from("shopfront", "intake")
+                .from("serving", "intake", "shopfront")
+                .from("watch", "intake", "serving")
                 .from("web", "intake", "serving")
                 .rules()
                 .forEach(rule -> rule.check(PARTNER));

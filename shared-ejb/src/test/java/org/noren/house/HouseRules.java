@@ -20,8 +20,9 @@ public final class HouseRules {
      * Packages named by technology: adapters, on which no core depends; and {@code web}, where an archive puts its
      * doors together.
      */
-    private static final Set<String> DRAWERS =
-            Set.of("jpa", "jms", "ejb", "timer", "rest", "http", "faces", "jmx", "web");
+    private static final Set<String> DRAWERS = Set.of(
+            "jpa", "jms", "ejb", "timer", "rest", "http", "faces", "jmx", "elytron", "lucene", "mail", "metrics",
+            "web");
 
     private static final String[] CRYPTOGRAPHY = {
         "java.security.MessageDigest",

@@ -2,8 +2,11 @@ package org.noren.servers;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.noren.servers.doctor.Doctor;
+import org.noren.servers.doctor.Visit;
 
 /** The commands of {@code ./noren}, one method each. */
 final class Commands {
@@ -15,6 +18,8 @@ final class Commands {
             ./noren status             sites, addresses, state
             ./noren import DIR|ZIP [--at /path] [--dry-run] [--publish] [--site SITE]
                                        take a site's files in as pages
+            ./noren doctor [SITE]      what is wrong, and what to do about it (also --base DIR for a
+                                       server of one's own)
             ./noren start|stop SITE    one site's server
             ./noren kill SITE          end one site's server as a power cut would
             ./noren logs SITE          the site's log, the last lines and what comes
@@ -42,6 +47,7 @@ final class Commands {
             case "make" -> network.make();
             case "down" -> down();
             case "status" -> new Status(home, network, progress).print();
+            case "doctor" -> doctor(rest);
             case "start" -> start(network.site(only(rest, "start SITE")));
             case "stop" -> stop(network.site(only(rest, "stop SITE")));
             case "kill" -> kill(network.site(only(rest, "kill SITE")));
@@ -99,6 +105,14 @@ final class Commands {
 
     private void kill(Site site) throws IOException, InterruptedException {
         progress.say(site.name() + (network.server(site).kill() ? " is killed." : " wasn't running."));
+    }
+
+    /** Ends the launcher with the doctor's verdict as exit status. */
+    private void doctor(List<String> rest) throws InterruptedException {
+        int worst = new Doctor(Clock.systemUTC(), progress::say).look(Visit.parse(rest, home, network));
+        if (worst > 0) {
+            throw new Unwell(worst);
+        }
     }
 
     private void reset(List<String> rest) throws IOException, InterruptedException {

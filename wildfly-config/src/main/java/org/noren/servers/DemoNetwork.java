@@ -19,7 +19,11 @@ public final class DemoNetwork {
                         "Hinode",
                         "Hinode K.K.",
                         new Ports(offset),
-                        List.of(new Account("hanako", "manager"), new Account("oki", "operator")),
+                        List.of(
+                                new Account("hanako", "manager"),
+                                new Account("emi", "editor"),
+                                new Account("oki", "operator"),
+                                new Account("kaneko", "accountant")),
                         Map.of("telephone", "03-0000-0118", "address", "東京都千代田区神田 1-0-8")),
                 new Site(
                         "sapporo",
@@ -27,15 +31,27 @@ public final class DemoNetwork {
                         "Hinode Sapporo",
                         "Sapporo Kurashi K.K.",
                         new Ports(offset + 100),
-                        List.of(new Account("satoru", "site-manager"), new Account("oki", "operator")),
-                        Map.of("telephone", "011-000-0118", "address", "札幌市中央区南一条東 0-0")),
+                        List.of(
+                                new Account("satoru", "site-manager"),
+                                new Account("oki", "operator"),
+                                new Account("kaneko", "accountant")),
+                        Map.of(
+                                "telephone",
+                                "011-000-0118",
+                                "address",
+                                "札幌市中央区南一条東 0-0",
+                                "opening-hours",
+                                "10:00–18:30")),
                 new Site(
                         "naha",
                         Role.PARTNER,
                         "Hinode Naha",
                         "Naha Kurashi K.K.",
                         new Ports(offset + 200),
-                        List.of(new Account("naomi", "site-manager"), new Account("oki", "operator")),
-                        Map.of("telephone", "098-000-0118", "address", "那覇市壺屋 0-0-0")));
+                        List.of(
+                                new Account("naomi", "site-manager"),
+                                new Account("oki", "operator"),
+                                new Account("kaneko", "accountant")),
+                        Map.of("telephone", "098-000-0118", "address", "那覇市壺屋 0-0-0", "opening-hours", "10:00–19:00")));
     }
 }

@@ -19,7 +19,7 @@ import org.noren.servers.keys.SiteKeys;
  *   "linkAddress":"https://localhost:8544", "shopAddress":"http://localhost:8180",
  *   "fingerprints":["64 hex digits: SHA-256 of the link certificate"],
  *   "receiptKey":"base64 of the Ed25519 SubjectPublicKeyInfo",
- *   "values":{"telephone":"011-000-0118"}}]
+ *   "values":{"telephone":"011-000-0118"}, "open":["telephone"], "arranging":"hide"}]
  * </pre>
  */
 public final class FirstPartners {
@@ -43,7 +43,9 @@ public final class FirstPartners {
                                 "fingerprints",
                                 Json.createArrayBuilder().add(keys.link().fingerprint()))
                         .add("receiptKey", keys.signingPublicKeyBase64())
-                        .add("values", values));
+                        .add("values", values)
+                        .add("open", Json.createArrayBuilder().add("telephone").add("opening-hours"))
+                        .add("arranging", "hide"));
             }
         }
         Files.writeString(file, partners.build() + "\n", StandardCharsets.UTF_8);

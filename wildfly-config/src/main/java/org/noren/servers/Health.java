@@ -38,7 +38,20 @@ public final class Health {
 
     /** The server's answer about being ready to serve; empty while nobody listens, or nobody can answer. */
     public static Optional<Answer> ready(Site site) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(site.managementAddress() + "/health/ready"))
+        return ready(site.managementAddress());
+    }
+
+    public static Optional<Answer> ready(String managementAddress) throws InterruptedException {
+        return ask(managementAddress + "/health/ready");
+    }
+
+    /** Who the server is, whether it is well or not. */
+    public static Optional<Answer> live(String managementAddress) throws InterruptedException {
+        return ask(managementAddress + "/health/live");
+    }
+
+    private static Optional<Answer> ask(String address) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

@@ -85,12 +85,19 @@ public final class Server {
     }
 
     public void start(WildFly wildFly) throws IOException {
+        start(wildFly, List.of());
+    }
+
+    /** @param more options for the server's Java beside the usual ones, an agent for instance */
+    public void start(WildFly wildFly, List<String> more) throws IOException {
         if (process().isPresent()) {
             throw new Trouble(site.name() + " is running already.");
         }
         Files.createDirectories(base.resolve("log"));
         List<String> command = new ArrayList<>(inASessionOfItsOwn());
-        command.addAll(wildFly.command(base, site.ports(), base.resolve("noren.properties"), JAVA_OPTIONS));
+        List<String> options = new ArrayList<>(JAVA_OPTIONS);
+        options.addAll(more);
+        command.addAll(wildFly.command(base, site.ports(), base.resolve("noren.properties"), options));
         File console = base.resolve("log/console.log").toFile();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(base.toFile())

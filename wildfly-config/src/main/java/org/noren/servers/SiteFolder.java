@@ -50,6 +50,9 @@ public final class SiteFolder {
     /** Makes the folder and its keys; what is there stays. */
     public void makeKeys(Authority authority, Clock clock) throws IOException {
         keys().make(site.name(), authority, clock);
+        if (site.role() == Site.Role.MAIN) {
+            keys().keepAuthority(authority);
+        }
     }
 
     /** Which scripts make the configuration, in order. */

@@ -46,7 +46,7 @@ public final class SiteImporter {
         }
         Path archive = Files.createTempFile(home.data(), "import", ".zip");
         try {
-            int files = FolderArchive.pack(request.source(), archive);
+            int files = FolderArchive.pack(request.source(), archive, FolderArchive.LONGEST);
             progress.step("Importing " + files + " files from " + request.source() + " into " + site.name());
             return post(site, request, archive);
         } finally {

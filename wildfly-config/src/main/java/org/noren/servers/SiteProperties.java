@@ -28,6 +28,8 @@ public final class SiteProperties {
             settings.put("noren.keys.publishing", path("keys/publishing.pem"));
             settings.put("noren.site.telephone", site.values().getOrDefault("telephone", ""));
             settings.put("noren.site.postal-address", site.values().getOrDefault("address", ""));
+            settings.put("noren.address.link", site.linkAddress());
+            settings.put("noren.authority.keys", path("keys/authority.p12"));
             settings.put("noren.partners.first", path("configuration/partners.first"));
         } else {
             SiteFolder mainFolder = new SiteFolder(home, main);
@@ -59,6 +61,8 @@ public final class SiteProperties {
         settings.put("noren.ports.link", numbers(ports.link()));
         settings.put("noren.accounts.first", path("configuration/accounts.first"));
         settings.put("noren.demo", "true");
+        // nobody's first sight of the office shall be a QR code
+        settings.put("noren.office.second-factor", "optional");
         return settings;
     }
 

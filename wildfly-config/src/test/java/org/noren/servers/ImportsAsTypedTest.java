@@ -44,7 +44,7 @@ class ImportsAsTypedTest {
         Files.writeString(folder.resolve("商品/.git/config"), "secret");
         Path archive = folder.resolveSibling(folder.getFileName() + ".zip");
         try {
-            assertEquals(1, FolderArchive.pack(folder, archive));
+            assertEquals(1, FolderArchive.pack(folder, archive, FolderArchive.LONGEST));
             try (ZipFile zip = new ZipFile(archive.toFile(), UTF_8)) {
                 assertEquals(
                         "商品/包丁.html", zip.stream().findFirst().orElseThrow().getName());

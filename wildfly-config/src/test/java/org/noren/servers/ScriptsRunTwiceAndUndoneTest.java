@@ -46,11 +46,11 @@ class ScriptsRunTwiceAndUndoneTest {
         List<String> commands = new ArrayList<>();
         commands.addAll(look());
         for (int run = 0; run < 2; run++) {
-            commands.addAll(scripts(name, "harden", "demo"));
+            commands.addAll(scripts(name, "harden", "demo", "json-log"));
             commands.addAll(look());
         }
         for (int run = 0; run < 2; run++) {
-            commands.addAll(scripts("demo-undo", "harden-undo", name + "-undo"));
+            commands.addAll(scripts("json-log-undo", "demo-undo", "harden-undo", name + "-undo"));
             commands.addAll(look());
         }
 

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.noren.partner.intake.Freshness.Newest;
 import org.noren.partner.intake.MainSite.Current;
-import org.noren.shared.link.Heartbeat;
 import org.noren.shared.link.Wanted;
+import org.noren.site.trace.Trace;
+import org.noren.site.trace.TraceId;
 
 /**
  * Asks the main site for the current release when this site may have missed one: after a start, when heartbeats have
@@ -22,24 +23,25 @@ public final class CatchUp {
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     /** Asked well, the main site brings what is lacking; only if it does not is it asked again. */
     static final Duration AFTER_SUCCESS = Duration.ofMinutes(1);
-    /** A release that a heartbeat names is on its way; only after so long is it asked for. */
-    static final Duration ON_ITS_WAY = Duration.ofSeconds(Heartbeat.EVERY_SECONDS / 2);
 
     private static final Logger LOG = System.getLogger(CatchUp.class.getName());
 
     private final Intake intake;
     private final IntakeBook book;
     private final MainSite main;
+    private final Duration every;
     private final Clock clock;
     private final RandomGenerator random;
     private boolean askedOnce;
     private Instant nextTry = Instant.MIN;
     private Duration pause = FIRST_PAUSE;
 
-    public CatchUp(Intake intake, IntakeBook book, MainSite main, Clock clock, RandomGenerator random) {
+    /** @param every how often the main site sends heartbeats */
+    public CatchUp(Intake intake, IntakeBook book, MainSite main, Duration every, Clock clock, RandomGenerator random) {
         this.intake = intake;
         this.book = book;
         this.main = main;
+        this.every = every;
         this.clock = clock;
         this.random = random;
     }
@@ -54,18 +56,25 @@ public final class CatchUp {
 
     /** Asks whatever the pause. */
     public synchronized void now() {
-        Current answer = main.current(intake.receipt());
-        boolean taken = taken(answer);
+        boolean taken;
+        try (Trace trace = Trace.begin(TraceId.fresh())) {
+            taken = taken(main.current(intake.receipt()));
+        }
         askedOnce |= taken;
         nextTry = clock.instant().plus(jittered(taken ? AFTER_SUCCESS : pause));
         pause = taken ? FIRST_PAUSE : longer(pause);
     }
 
     private boolean missing(Instant now) {
-        Freshness freshness = Freshness.of(book.standing(), now);
+        Freshness freshness = Freshness.of(book.standing(), now, every);
         return freshness instanceof Freshness.Behind behind
-                ? now.isAfter(behind.since().plus(ON_ITS_WAY))
+                ? now.isAfter(behind.since().plus(onItsWay()))
                 : !(freshness instanceof Newest);
+    }
+
+    /** A release that a heartbeat names is on its way; only after so long is it asked for. */
+    private Duration onItsWay() {
+        return every.dividedBy(2);
     }
 
     private boolean taken(Current answer) {

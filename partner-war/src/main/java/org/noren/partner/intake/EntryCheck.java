@@ -7,6 +7,7 @@ import org.noren.shared.page.Layout;
 import org.noren.shared.page.MediaTypes;
 import org.noren.shared.page.Menu;
 import org.noren.shared.page.Page;
+import org.noren.shared.page.Redirect;
 import org.noren.shared.page.ReservedPaths;
 import org.noren.shared.page.Sanitised;
 import org.noren.shared.page.SanitisingPolicy;
@@ -38,6 +39,7 @@ final class EntryCheck {
                 case LAYOUT -> layout(entry, Layout.read(content));
                 case MENU -> menu(entry, Menu.read(content));
                 case ASSET -> asset(entry, content);
+                case REDIRECT -> redirect(entry, Redirect.read(content));
             };
         } catch (Refused e) {
             return refusal(Code.EDITION_MALFORMED, entry, "is no " + word(entry) + ": " + e.getMessage());
@@ -81,8 +83,19 @@ final class EntryCheck {
                 : refusal(Code.EDITION_MALFORMED, entry, "holds the menu for " + menu.locale());
     }
 
-    private static Optional<Refusal> asset(Entry entry, byte[] content) {
+    /** Whether it leads on to another redirect is asked of the edition as a whole, {@link RedirectCheck}. */
+    private static Optional<Refusal> redirect(Entry entry, Redirect redirect) {
         if (ReservedPaths.isReserved(entry.path())) {
+            return refusal(Code.PATH_RESERVED, entry, "belongs to the server");
+        }
+        return redirect.to().equals(entry.path())
+                ? refusal(Code.EDITION_MALFORMED, entry, "leads to itself")
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> asset(Entry entry, byte[] content) {
+        // a file where the software answers shoppers itself is never reached, so it does no harm
+        if (ReservedPaths.isReserved(entry.path()) && !ReservedPaths.isForShoppers(entry.path())) {
             return refusal(Code.PATH_RESERVED, entry, "belongs to the server");
         }
         MediaTypes.Verdict verdict = MediaTypes.check(entry.path(), content);

@@ -3,7 +3,6 @@ package org.noren.partner.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.noren.shared.link.Heartbeat;
 
 /** Is what this site serves the newest that there is for it? Each state is a type, and says since when (N3). */
 public sealed interface Freshness {
@@ -19,19 +18,18 @@ public sealed interface Freshness {
     /** No heartbeat has ever come. */
     record NeverHeard() implements Freshness {}
 
-    /** After so long without a heartbeat a site is stale: two were missed. */
-    Duration PATIENCE = Duration.ofSeconds(2L * Heartbeat.EVERY_SECONDS);
-
-    static Freshness of(Standing standing, Instant now) {
+    /** @param every how often the main site sends heartbeats; a site is stale when two have not come */
+    static Freshness of(Standing standing, Instant now, Duration every) {
+        Duration patience = every.multipliedBy(2);
         Optional<Heard> heard = standing.heard();
         if (heard.isEmpty()) {
             return new NeverHeard();
         }
         Heard last = heard.get();
         // A clock that was set back says nothing about how long ago the heartbeat was
-        boolean young = Duration.between(last.at(), now).abs().compareTo(PATIENCE) < 0;
+        boolean young = Duration.between(last.at(), now).abs().compareTo(patience) < 0;
         if (!young) {
-            return new Stale(last.at().plus(PATIENCE));
+            return new Stale(last.at().plus(patience));
         }
         long number = standing.serving()
                 .map(serving -> serving.release().header().number())

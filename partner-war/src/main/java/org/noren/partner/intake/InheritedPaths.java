@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.noren.shared.edition.Edition;
+import org.noren.shared.edition.Kind;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.page.PagePath;
 
@@ -20,13 +21,16 @@ public final class InheritedPaths {
         this.nodes = nodes;
     }
 
-    /** Those of these paths that the release has as well. */
+    /** Those of these paths that the release has as well; a redirect gives way to any page. */
     public Set<PagePath> clashes(Set<PagePath> originals) {
         Optional<Edition> served = served();
         return served.isEmpty()
                 ? Set.of()
                 : originals.stream()
-                        .filter(path -> served.get().find(path).isPresent())
+                        .filter(path -> served.get()
+                                .find(path)
+                                .filter(entry -> entry.kind() != Kind.REDIRECT)
+                                .isPresent())
                         .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -52,7 +52,9 @@ final class Inspection {
                 return refusal;
             }
         }
-        return Optional.empty();
+        return lack.nothing()
+                ? new RedirectCheck(objects).refuse(staged.header().edition(), lack.fresh())
+                : Optional.empty();
     }
 
     private Optional<Refusal> refuse(EntryCheck check, List<Entry> entries) {

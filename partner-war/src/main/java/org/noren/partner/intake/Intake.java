@@ -19,6 +19,7 @@ import org.noren.shared.edition.ObjectSource;
 import org.noren.shared.edition.Packed;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Pack;
+import org.noren.shared.link.Release;
 import org.noren.shared.link.Wanted;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signed;
@@ -75,6 +76,9 @@ public final class Intake {
             if (standing.staged().filter(release::equals).isEmpty()) {
                 book.stage(release);
                 LOG.log(Level.INFO, "{0} is offered", release);
+            }
+            if (again(release, standing)) {
+                dropDamaged(release);
             }
             return wanted(release, standing);
         });
@@ -162,9 +166,45 @@ public final class Intake {
     }
 
     private Lack lack(SealedRelease staged, Standing standing) throws Lack.MalformedEdition {
-        Optional<Digest> whole =
-                standing.serving().map(serving -> serving.release().header().edition());
+        Optional<Digest> whole = again(staged, standing)
+                ? Optional.empty()
+                : standing.serving().map(serving -> serving.release().header().edition());
         return Lack.of(staged.header().edition(), whole, objects);
+    }
+
+    /**
+     * A release that says what the served one says, under another number, has no other use than this: everything is looked
+     * at again, as if nothing were here, and what is lacking is asked for.
+     */
+    private static boolean again(SealedRelease staged, Standing standing) {
+        Release wanted = staged.header();
+        return standing.serving()
+                .map(serving -> serving.release().header())
+                .filter(served -> served.number() != wanted.number()
+                        && served.edition().equals(wanted.edition())
+                        && served.values().equals(wanted.values())
+                        && served.mainAddress().equals(wanted.mainAddress())
+                        && served.policy() == wanted.policy()
+                        && served.way() == wanted.way()
+                        && served.index() == wanted.index())
+                .isPresent();
+    }
+
+    /** What is damaged counts as lacking, and cannot be put anew before it is gone. */
+    private void dropDamaged(SealedRelease release) {
+        SoundObjects sound = new SoundObjects(objects);
+        try {
+            Lack.of(release.header().edition(), Optional.empty(), sound);
+        } catch (Lack.MalformedEdition told) {
+            LOG.log(Level.WARNING, "{0} is malformed: {1}", release, told.getMessage());
+        }
+        if (!sound.damaged().isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} objects are damaged here and are asked for again",
+                    sound.damaged().size());
+            book.drop(sound.damaged());
+        }
     }
 
     /** Keeps what was asked for; what is here already is left out; one that is neither refuses them all. */

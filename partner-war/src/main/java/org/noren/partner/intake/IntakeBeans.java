@@ -47,8 +47,8 @@ public class IntakeBeans {
 
     @Produces
     @Singleton
-    CatchUp catchUp(Intake intake, IntakeBook book, MainSite main, Clock clock) {
-        return new CatchUp(intake, book, main, clock, RandomGenerator.getDefault());
+    CatchUp catchUp(Intake intake, IntakeBook book, MainSite main, SiteSettings settings, Clock clock) {
+        return new CatchUp(intake, book, main, settings.heartbeatEvery(), clock, RandomGenerator.getDefault());
     }
 
     @Produces
@@ -72,7 +72,8 @@ public class IntakeBeans {
 
     @Produces
     @Singleton
-    IntakeState state(IntakeBook book, InheritedPaths inherited, Originals originals, Clock clock) {
-        return new IntakeWatch(book, inherited, originals, clock);
+    IntakeState state(
+            IntakeBook book, InheritedPaths inherited, Originals originals, SiteSettings settings, Clock clock) {
+        return new IntakeWatch(book, inherited, originals, settings.heartbeatEvery(), clock);
     }
 }

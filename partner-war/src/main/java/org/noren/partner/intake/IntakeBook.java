@@ -3,6 +3,7 @@ package org.noren.partner.intake;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.noren.shared.edition.Packed;
 import org.noren.shared.seal.Digest;
 
@@ -15,6 +16,9 @@ public interface IntakeBook {
 
     /** Keeps objects of the staged release. Their digests are those of what they unpack to. */
     void keep(Map<Digest, Packed> objects);
+
+    /** Takes objects away that are damaged here, so that they can be kept anew. */
+    void drop(Set<Digest> damaged);
 
     /**
      * The one row that decides what is served: from now on it is the staged release.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.seal.Digest;
+import org.noren.site.console.Condition;
 
 /**
  * How intake stands, for the office, for health and for operators.
@@ -37,6 +38,14 @@ public record IntakeReport(
 
     public boolean clocksDiffer() {
         return skew.filter(by -> by.abs().compareTo(NAMED_SKEW) > 0).isPresent();
+    }
+
+    /** What there is to tell an operator. */
+    public Condition condition() {
+        return freshness instanceof Freshness.Stale stale
+                ? Condition.stale("the main site was not heard since " + heard.orElse(stale.since()) + "; release "
+                        + number + " is served on")
+                : Condition.well("release " + number + " is served, the main site is heard");
     }
 
     /** How long the release has been served. */

@@ -1,6 +1,7 @@
 package org.noren.partner.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.noren.shared.link.Release;
 
@@ -9,12 +10,15 @@ public final class IntakeWatch implements IntakeState {
     private final IntakeBook book;
     private final InheritedPaths inherited;
     private final Originals originals;
+    private final Duration every;
     private final Clock clock;
 
-    public IntakeWatch(IntakeBook book, InheritedPaths inherited, Originals originals, Clock clock) {
+    /** @param every how often the main site sends heartbeats */
+    public IntakeWatch(IntakeBook book, InheritedPaths inherited, Originals originals, Duration every, Clock clock) {
         this.book = book;
         this.inherited = inherited;
         this.originals = originals;
+        this.every = every;
         this.clock = clock;
     }
 
@@ -29,7 +33,7 @@ public final class IntakeWatch implements IntakeState {
                 standing.serving().map(Standing.Serving::since),
                 standing.staged().map(release -> release.header().number()),
                 standing.heard().map(Heard::newest).orElse(0L),
-                Freshness.of(standing, clock.instant()),
+                Freshness.of(standing, clock.instant(), every),
                 standing.heard().map(Heard::at),
                 standing.heard().map(Heard::skew),
                 inherited.clashes(originals.pages()));

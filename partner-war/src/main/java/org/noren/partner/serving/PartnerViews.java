@@ -15,9 +15,14 @@ import org.noren.partner.intake.IntakeBook;
 import org.noren.partner.intake.Readers;
 import org.noren.partner.intake.SealedRelease;
 import org.noren.partner.intake.Standing;
+import org.noren.partner.shopfront.MenuArrangement;
+import org.noren.partner.shopfront.Shopfront;
+import org.noren.partner.shopfront.ShopfrontChanged;
+import org.noren.partner.shopfront.Shopfronts;
 import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.link.Release.Index;
+import org.noren.shared.link.SiteValues;
 import org.noren.shared.seal.Digest;
 import org.noren.site.published.EditionChanged;
 import org.noren.site.serving.EditionView;
@@ -44,6 +49,9 @@ public class PartnerViews implements SiteViews, Readers {
     PublishedOriginals originals;
 
     @Inject
+    Shopfronts shopfronts;
+
+    @Inject
     ObjectStore objects;
 
     @Inject
@@ -63,8 +71,7 @@ public class PartnerViews implements SiteViews, Readers {
 
     @Override
     public SiteView now() {
-        EditionView known = now;
-        return known == null || outdated ? latest() : known;
+        return view();
     }
 
     /**
@@ -72,6 +79,10 @@ public class PartnerViews implements SiteViews, Readers {
      * while a transaction is just ending.
      */
     void originalsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) EditionChanged published) {
+        outdated = true;
+    }
+
+    void shopfrontChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ShopfrontChanged changed) {
         outdated = true;
     }
 
@@ -88,9 +99,15 @@ public class PartnerViews implements SiteViews, Readers {
             return;
         }
         known.forgetPast();
-        if (outdated || !known.identity().equals(identity(book.standing(), originals.edition()))) {
+        if (outdated || !known.identity().equals(identity(book.standing(), originals.edition(), shopfronts.now()))) {
             switched();
         }
+    }
+
+    /** The same as {@link #now}, for who looks into it. */
+    EditionView view() {
+        EditionView known = now;
+        return known == null || outdated ? latest() : known;
     }
 
     private synchronized EditionView latest() {
@@ -102,6 +119,7 @@ public class PartnerViews implements SiteViews, Readers {
         outdated = false;
         Standing standing = book.standing();
         Edition own = originals.edition();
+        Shopfront.State shopfront = shopfronts.now();
         Optional<SealedRelease> release = standing.serving().map(Standing.Serving::release);
         List<Layer> layers = new ArrayList<>();
         release.ifPresent(
@@ -109,7 +127,7 @@ public class PartnerViews implements SiteViews, Readers {
         layers.add(new Layer(own, false));
         EditionView before = now;
         EditionView next = new EditionView(
-                frame(identity(standing, own), release),
+                frame(identity(standing, own, shopfront), release, shopfront),
                 layers,
                 objects,
                 Optional.ofNullable(before)
@@ -119,14 +137,16 @@ public class PartnerViews implements SiteViews, Readers {
         return next;
     }
 
-    private static String identity(Standing standing, Edition own) {
+    private static String identity(Standing standing, Edition own, Shopfront.State shopfront) {
         String release = standing.serving()
                 .map(serving -> serving.release().digest().hex())
                 .orElse("none");
-        return release + " " + own.root().hex();
+        return release + " " + own.root().hex() + " " + shopfront.number();
     }
 
-    private ViewFrame frame(String identity, Optional<SealedRelease> release) {
+    private ViewFrame frame(String identity, Optional<SealedRelease> release, Shopfront.State shopfront) {
+        SiteValues terms =
+                SiteValues.of(release.map(served -> served.header().values()).orElse(Map.of()));
         return new ViewFrame(
                 identity,
                 new ReleaseName(
@@ -135,7 +155,8 @@ public class PartnerViews implements SiteViews, Readers {
                 settings.title(),
                 settings.shopAddress().toString(),
                 release.map(served -> served.header().mainAddress()),
-                release.map(served -> served.header().values()).orElse(Map.of()),
-                release.map(served -> served.header().index()).orElse(Index.SELF));
+                terms.with(shopfront.values()),
+                release.map(served -> served.header().index()).orElse(Index.SELF),
+                new MenuArrangement(shopfront.places(), terms.arranging()));
     }
 }

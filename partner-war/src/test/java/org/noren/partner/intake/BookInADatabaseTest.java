@@ -2,10 +2,12 @@ package org.noren.partner.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.noren.partner.intake.Sapporo.assertRefused;
 import static org.noren.partner.intake.Sapporo.given;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +23,12 @@ import org.noren.shared.edition.Delta;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Receipt;
+import org.noren.shared.link.Wanted;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signed;
 import org.noren.site.settings.Role;
+import org.noren.site.store.DamagedObject;
 import org.noren.site.store.ObjectStore;
 import org.noren.site.store.jpa.TestStore;
 import org.noren.site.testing.MovableClock;
@@ -173,6 +177,29 @@ class BookInADatabaseTest {
         assertEquals(Set.of(root), store.missing(List.of(root)));
         assertEquals(Set.of(), store.missing(next));
         assertFalse(store.missing(served).isEmpty());
+    }
+
+    @Test
+    void whatIsSentAgainFromScratchMakesUpForWhatWasLostOrDamaged() {
+        takenIn(1, main);
+        Digest lost = main.entry("/goods/").object();
+        Digest damaged = main.entry("/").object();
+        book.drop(Set.of(lost));
+        site.run(() -> site.entityManager()
+                .createQuery("update StoredObject o set o.packed = :other, o.deflated = false where o.digest = :digest")
+                .setParameter("other", "<script>".getBytes(StandardCharsets.UTF_8))
+                .setParameter("digest", damaged.raw())
+                .executeUpdate());
+        assertThrows(DamagedObject.class, () -> store.find(damaged));
+
+        Signed again = sapporo.release(2, main).by(main.signer);
+        Wanted wanted = given(sapporo.intake.offer(again));
+        assertEquals(Set.of(lost, damaged), Set.copyOf(wanted.objects()));
+        given(sapporo.update(again, main));
+
+        assertTrue(store.find(damaged).isPresent());
+        assertEquals(Set.of(), store.missing(List.of(lost, damaged)));
+        assertEquals(2, sapporo.serves().number());
     }
 
     private Signed first2() {

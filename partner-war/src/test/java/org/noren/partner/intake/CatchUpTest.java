@@ -16,6 +16,8 @@ import org.noren.shared.seal.Signed;
 import org.noren.shared.seal.TestKeys;
 
 class CatchUpTest {
+    private static final Duration EVERY = Duration.ofSeconds(60);
+
     private final Hinode main = Hinode.small();
     private final Sapporo sapporo = new Sapporo(main);
     private Current answer = new Current.Nothing();
@@ -27,6 +29,7 @@ class CatchUpTest {
                 asked++;
                 return answer;
             },
+            EVERY,
             sapporo.clock,
             new Random(1));
 

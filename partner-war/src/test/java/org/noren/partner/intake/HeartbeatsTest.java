@@ -19,7 +19,7 @@ import org.noren.shared.seal.Signer;
 import org.noren.shared.seal.TestKeys;
 
 class HeartbeatsTest {
-    private static final Duration EVERY = Duration.ofSeconds(Heartbeat.EVERY_SECONDS);
+    private static final Duration EVERY = Duration.ofSeconds(30);
 
     private final Hinode main = Hinode.small();
     private final Sapporo sapporo = new Sapporo(main);
@@ -90,6 +90,7 @@ class HeartbeatsTest {
                 sapporo.book,
                 new InheritedPaths(sapporo.book, new org.noren.shared.edition.Nodes(main.store)),
                 new Sapporo.NoPages(),
+                EVERY,
                 sapporo.clock);
         given(hear(0, now().minus(Duration.ofMinutes(2))));
         assertEquals(false, state.now().clocksDiffer());
@@ -112,6 +113,6 @@ class HeartbeatsTest {
     }
 
     private Freshness freshness() {
-        return Freshness.of(sapporo.book.standing(), now());
+        return Freshness.of(sapporo.book.standing(), now(), EVERY);
     }
 }

@@ -17,6 +17,7 @@ import org.noren.shared.page.Layout;
 import org.noren.shared.page.Menu;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Redirect;
 import org.noren.shared.page.SanitisingPolicy;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signer;
@@ -60,6 +61,10 @@ final class Hinode {
 
     Hinode asset(String path, String mediaType, byte[] content) {
         return put(path, Kind.ASSET, content, Optional.of(mediaType), null);
+    }
+
+    Hinode redirect(String path, String to) {
+        return put(path, Kind.REDIRECT, new Redirect(PagePath.of(to)).bytes(), Optional.empty(), null);
     }
 
     Hinode put(String path, Kind kind, byte[] object, Optional<String> mediaType, String locale) {

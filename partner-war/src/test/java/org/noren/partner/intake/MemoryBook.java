@@ -3,6 +3,7 @@ package org.noren.partner.intake;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.noren.shared.edition.Chunks;
 import org.noren.shared.edition.MapStore;
 import org.noren.shared.edition.Packed;
@@ -32,6 +33,11 @@ final class MemoryBook implements IntakeBook {
     public void keep(Map<Digest, Packed> brought) {
         brought.forEach((digest, packed) ->
                 objects.objects.put(digest, packed.unpack(Chunks.LONGEST_OBJECT).orElseThrow()));
+    }
+
+    @Override
+    public void drop(Set<Digest> damaged) {
+        objects.objects.keySet().removeAll(damaged);
     }
 
     @Override

@@ -127,6 +127,44 @@ class RefusedObjectsTest {
     }
 
     @Test
+    void aRedirectThatLeadsToTheServerIsRefused() {
+        String json = "{\"noren\":\"redirect\",\"to\":\"/office/\"}";
+        main.put("/old/", Kind.REDIRECT, json.getBytes(StandardCharsets.UTF_8), Optional.empty(), null);
+        refusedWhole(Code.EDITION_MALFORMED);
+    }
+
+    @Test
+    void aRedirectThatLeadsElsewhereIsRefused() {
+        String json = "{\"noren\":\"redirect\",\"to\":\"//evil.example/\"}";
+        main.put("/old/", Kind.REDIRECT, json.getBytes(StandardCharsets.UTF_8), Optional.empty(), null);
+        refusedWhole(Code.EDITION_MALFORMED);
+    }
+
+    @Test
+    void aRedirectAtAPathOfTheServerIsRefused() {
+        main.redirect("/office/login", "/goods/");
+        refusedWhole(Code.PATH_RESERVED);
+    }
+
+    @Test
+    void aRedirectToItselfIsRefused() {
+        main.redirect("/old/", "/old/");
+        refusedWhole(Code.EDITION_MALFORMED);
+    }
+
+    @Test
+    void redirectsThatLeadInACircleAreRefused() {
+        main.redirect("/old/", "/older/").redirect("/older/", "/old/");
+        refusedWhole(Code.EDITION_MALFORMED);
+    }
+
+    @Test
+    void aRedirectThatLeadsToARedirectIsRefused() {
+        main.redirect("/older/", "/old/").redirect("/old/", "/goods/");
+        refusedWhole(Code.EDITION_MALFORMED);
+    }
+
+    @Test
     void anAssetAtAPathOfTheServerIsRefused() {
         main.asset("/link/x.txt", "text/plain; charset=utf-8", "x".getBytes(StandardCharsets.UTF_8));
         refusedWhole(Code.PATH_RESERVED);

@@ -9,5 +9,7 @@ public enum Kind {
     /** {@link org.noren.shared.page.Menu}. */
     MENU,
     /** A picture, style sheet, font or document: its bytes as they are, in {@link Chunks} if they are many. */
-    ASSET
+    ASSET,
+    /** Where something lay that was moved: {@link org.noren.shared.page.Redirect}. */
+    REDIRECT
 }

@@ -7,8 +7,9 @@ import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.StrictJson.Named;
 
 /**
- * Signed by the main site every {@value #EVERY_SECONDS} s: the newest release there is for this partner. Whoever
- * withholds updates must withhold these too, and then the partner says that it is stale (N3, B13).
+ * Signed by the main site at intervals that both sides know, of a minute if they have not agreed on others: the newest
+ * release there is for this partner. Whoever withholds updates must withhold these too, and then the partner says that
+ * it is stale (N3, B13).
  *
  * @param newest number of the newest release, 0 if there is none yet
  * @param release its digest, missing if there is none yet
@@ -17,7 +18,6 @@ import org.noren.shared.seal.StrictJson.Named;
 @Named("heartbeat")
 public record Heartbeat(
         int version, SiteName main, SiteName partner, long newest, Optional<Digest> release, Instant time) {
-    public static final int EVERY_SECONDS = 60;
     /** The longest heartbeat that a partner reads, in bytes. */
     public static final int LONGEST = 4 * 1024;
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param status the HTTP status
  * @param detail what was refused, and why
  * @param code for programs: {@link Code#wire}; text here, because a later version may know more of them
- * @param reference under which the refusing site's log has it
+ * @param reference under which the refusing site's log has it: the caller's {@code X-Request-Id}, if it sent a good one, so
+ *     that both logs have it
  * @param versions which versions are spoken, if that was the trouble
  */
 public record Problem(

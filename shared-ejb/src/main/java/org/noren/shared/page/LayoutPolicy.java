@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.noren.shared.page.Sanitised.Reason;
 
 /** The part of the policy for layout documents: few things in the head, all from the site itself. */
 final class LayoutPolicy {
@@ -48,18 +49,15 @@ final class LayoutPolicy {
         if (META.contains(given.attr("name").toLowerCase(java.util.Locale.ROOT)))
             copyAttributes(given, head.appendElement("meta"), reasons);
         else
-            reasons.note(
-                    "<meta " + (given.hasAttr("http-equiv") ? "http-equiv" : "name") + ">",
-                    "a layout's head has only viewport, theme-color, color-scheme and format-detection");
+            reasons.note("<meta " + (given.hasAttr("http-equiv") ? "http-equiv" : "name") + ">", Reason.HEAD_OF_LAYOUT);
     }
 
     private static void link(Element given, Element head, RemovalReasons reasons) {
         String relation = given.attr("rel").toLowerCase(java.util.Locale.ROOT).strip();
         String address = given.attr("href").strip();
-        if (!RELATIONS.contains(relation))
-            reasons.note("<link rel>", "a layout names style sheets and icons, nothing else");
+        if (!RELATIONS.contains(relation)) reasons.note("<link rel>", Reason.RELATION);
         else if (address.isEmpty() || !UrlRules.insideSite(address))
-            reasons.note("<link rel=" + relation + ">", "style sheets and icons must lie in the site itself");
+            reasons.note("<link rel=" + relation + ">", Reason.FOREIGN_STYLE_SHEET);
         else copyAttributes(given, head.appendElement("link"), reasons);
     }
 

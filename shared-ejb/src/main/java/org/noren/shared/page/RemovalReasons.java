@@ -6,21 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.noren.shared.page.Sanitised.Reason;
 import org.noren.shared.page.Sanitised.Removed;
 import org.owasp.html.HtmlChangeListener;
 
 /** Takes down what the policy removes, with the reason told to the author of the page. */
 final class RemovalReasons implements HtmlChangeListener<Void> {
-    private static final Map<String, String> BY_ELEMENT = Map.ofEntries(
-            Map.entry("script", "pages carry no scripts"),
-            Map.entry("noscript", "pages carry no scripts, so this is never needed"),
-            Map.entry("style", "styles belong in a style sheet file that the layout names"),
-            Map.entry("link", "style sheets and icons are named by the layout"),
-            Map.entry("meta", "it belongs in the head, which the layout writes"),
-            Map.entry("base", "links are resolved by the site alone"),
-            Map.entry("title", "the page's title stands in the head"),
-            Map.entry("svg", "drawings inside the HTML could carry scripts; keep them as picture files"),
-            Map.entry("math", "formulas inside the HTML are not kept; their text stays"));
+    private static final Map<String, Reason> BY_ELEMENT = Map.ofEntries(
+            Map.entry("script", Reason.SCRIPT),
+            Map.entry("noscript", Reason.WITHOUT_SCRIPT),
+            Map.entry("style", Reason.STYLE_SHEET),
+            Map.entry("link", Reason.NAMED_BY_LAYOUT),
+            Map.entry("meta", Reason.HEAD),
+            Map.entry("base", Reason.BASE),
+            Map.entry("title", Reason.TITLE),
+            Map.entry("svg", Reason.DRAWING),
+            Map.entry("math", Reason.FORMULA));
     private static final List<String> EMBEDDED =
             List.of("iframe", "frame", "frameset", "object", "embed", "applet", "audio", "video", "canvas", "portal");
     private static final List<String> FORM = List.of(
@@ -49,33 +50,36 @@ final class RemovalReasons implements HtmlChangeListener<Void> {
     @Override
     public void discardedAttributes(Void context, String element, String... attributes) {
         for (String attribute : attributes)
-            note(shown(attribute) + " on <" + shown(element) + ">", whyAttribute(element, attribute));
+            note(shown(attribute) + " on <" + shown(element) + ">", whyAttribute(attribute));
     }
 
-    void note(String what, String why) {
-        removed.merge(what + "\n" + why, new Removed(what, why, 1), (a, b) -> new Removed(what, why, a.times() + 1));
+    void note(String what, Reason reason) {
+        removed.merge(
+                what + "\n" + reason,
+                new Removed(what, reason, 1),
+                (known, one) -> new Removed(what, reason, known.times() + 1));
     }
 
     List<Removed> list() {
         return removed.values().stream().collect(toList());
     }
 
-    private static String whyElement(String element) {
+    private static Reason whyElement(String element) {
         String name = element.toLowerCase(Locale.ROOT);
-        if (EMBEDDED.contains(name)) return "nothing is embedded from elsewhere";
-        if (FORM.contains(name)) return "forms are not kept in pages; their text stays";
-        return BY_ELEMENT.getOrDefault(name, "the policy does not know this element; its text stays");
+        if (EMBEDDED.contains(name)) return Reason.EMBEDDED;
+        if (FORM.contains(name)) return Reason.FORM;
+        return BY_ELEMENT.getOrDefault(name, Reason.ELEMENT);
     }
 
-    private static String whyAttribute(String element, String attribute) {
+    private static Reason whyAttribute(String attribute) {
         String name = attribute.toLowerCase(Locale.ROOT);
-        if (name.startsWith("on")) return "event handlers are scripts";
+        if (name.startsWith("on")) return Reason.EVENT_HANDLER;
         return switch (name) {
-            case "style" -> "inline styles are blocked by the site's content security policy; use a class";
-            case "href" -> "a link leads into the site, or by http, https, mailto, tel or ftp elsewhere";
-            case "src", "srcset", "background", "poster" -> "pictures must lie in the site itself";
-            case "target" -> "the reader chooses where a link opens";
-            default -> "the policy does not know this attribute on <" + shown(element) + ">";
+            case "style" -> Reason.INLINE_STYLE;
+            case "href" -> Reason.LINK;
+            case "src", "srcset", "background", "poster" -> Reason.PICTURE;
+            case "target" -> Reason.TARGET;
+            default -> Reason.ATTRIBUTE;
         };
     }
 

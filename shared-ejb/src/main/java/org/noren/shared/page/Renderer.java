@@ -111,6 +111,8 @@ public final class Renderer {
                 case "title" -> Markup.text(page.title());
                 case "partner-name" -> Markup.text(site.values().getOrDefault("name", site.siteTitle()));
                 case "navigation" -> Navigation.menu(site, page.locale());
+                case "breadcrumb" -> Navigation.breadcrumb(site, page);
+                case "search" -> SearchForm.of(page.locale(), site.pageAddress(ReservedPaths.SEARCH));
                 case "languages" -> Navigation.languages(site, page.locale(), languages());
                 default ->
                     site.slot(place.name(), page.locale())

@@ -2,6 +2,7 @@ package org.noren.shared.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The one list of paths that are the software's own, so that no page can ever take their place: held by the doors, the
@@ -12,12 +13,26 @@ public final class ReservedPaths {
     private static final List<String> SEGMENTS =
             List.of("office", "link", "health", "metrics", "openapi", "jakarta.faces.resource", "web-inf", "meta-inf");
 
+    /** Where shoppers search. */
+    public static final PagePath SEARCH = PagePath.of("/search");
+
+    public static final PagePath SITEMAP = PagePath.of("/sitemap.xml");
+    public static final PagePath ROBOTS = PagePath.of("/robots.txt");
+
+    /** What the software itself answers to shoppers, at these very paths. */
+    private static final Set<PagePath> FOR_SHOPPERS = Set.of(SEARCH, SITEMAP, ROBOTS);
+
     private ReservedPaths() {}
 
     /** Whether no page or asset may lie at this path; the site's own paths ({@code /.layout/…}) count as reserved. */
     public static boolean isReserved(PagePath path) {
         String first = firstSegment(path);
-        return first.startsWith(".") || SEGMENTS.contains(first);
+        return first.startsWith(".") || SEGMENTS.contains(first) || isForShoppers(path);
+    }
+
+    /** Whether the software answers here at the shoppers' door. What else lies at such a path is never reached. */
+    public static boolean isForShoppers(PagePath path) {
+        return FOR_SHOPPERS.contains(path);
     }
 
     /** Whether the path belongs to the named kind of door, {@code office} or {@code link} for example. */

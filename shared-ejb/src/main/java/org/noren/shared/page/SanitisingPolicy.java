@@ -69,7 +69,7 @@ public final class SanitisingPolicy {
         String after = second;
         for (int round = 1; !after.equals(before); round++) {
             if (round > MAX_ROUNDS) {
-                reasons.note("everything", "it reads differently each time it is read, so nothing of it is safe");
+                reasons.note("everything", Sanitised.Reason.UNSTABLE);
                 return new Sanitised("", reasons.list());
             }
             before = after;

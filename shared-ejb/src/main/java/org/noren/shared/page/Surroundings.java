@@ -1,5 +1,6 @@
 package org.noren.shared.page;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public interface Surroundings {
     Optional<Page> slot(String name, String locale);
 
     Optional<Menu> menu(String locale);
+
+    /** The pages that this one lies below, the start page first; without itself, and empty for a start page. */
+    default List<Menu.Item> ancestors() {
+        return List.of();
+    }
 
     /** The site's values by name ({@code telephone}, {@code name}); filled in as text. */
     Map<String, String> values();

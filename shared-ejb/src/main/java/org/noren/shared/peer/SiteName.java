@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
  * @param value 2 to 40 lower-case letters, digits and inner hyphens, a letter first
  */
 public record SiteName(String value) implements Comparable<SiteName> {
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,38}[a-z0-9]");
+    /** What every name matches. */
+    public static final String FORM = "[a-z][a-z0-9-]{0,38}[a-z0-9]";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
 
     /** @throws IllegalArgumentException if the name has another form */
     public SiteName {
-        if (!FORM.matcher(value).matches()) {
+        if (!PATTERN.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "a site's name has 2 to 40 lower-case letters, digits and inner hyphens, and begins with a letter");
         }

@@ -23,6 +23,7 @@ import org.noren.shared.page.Layout;
 import org.noren.shared.page.Menu;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Redirect;
 import org.noren.shared.page.SanitisingPolicy;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Ed25519;
@@ -189,6 +190,8 @@ public final class WireSamples {
         entries.add(entry(store, "/goods/", Kind.PAGE, page("暖簾", "<p>#{7*7} is text</p>"), null, "ja"));
         byte[] css = "nav { color: #223 }\n".getBytes(StandardCharsets.UTF_8);
         entries.add(entry(store, "/shop.css", Kind.ASSET, css, "text/css; charset=utf-8", null));
+        byte[] moved = new Redirect(PagePath.of("/goods/")).bytes();
+        entries.add(entry(store, "/wares/", Kind.REDIRECT, moved, null, null));
         return store.keep(store.empty().with(entries, List.of()));
     }
 

@@ -34,6 +34,16 @@ class ObjectsTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"/office/", "/.layout/shop", "//elsewhere.example/", "goods/", "https://elsewhere.example/"})
+    void a_redirect_leads_to_a_place_of_the_site_or_is_refused(String to) throws StrictJson.Refused {
+        String json = "{\"noren\":\"redirect\",\"to\":\"/goods/\"}";
+        assertArrayEquals(utf8(json), new Redirect(PagePath.of("/goods/")).bytes());
+        assertEquals(new Redirect(PagePath.of("/goods/")), Redirect.read(utf8(json)));
+        assertThrows(StrictJson.Refused.class, () -> Redirect.read(utf8(json.replace("/goods/", to))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "{\"noren\":\"menu\",\"locale\":\"ja\",\"title\":\"\",\"description\":\"\",\"layout\":\"shop\",\"body\":\"\"}",
                 "{\"noren\":\"page\",\"locale\":\"ja\",\"title\":\"\",\"description\":\"\",\"layout\":\"shop\"}",

@@ -90,9 +90,13 @@ class PagePathTest {
             "/WEB-INF/web.xml",
             "/meta-inf/",
             "/.layout/shop",
-            "/.well-known/x"
+            "/.well-known/x",
+            "/search",
+            "/sitemap.xml",
+            "/robots.txt"
         }) assertTrue(ReservedPaths.isReserved(PagePath.of(reserved)), reserved);
-        for (String free : new String[] {"/", "/offices/", "/links.html", "/goods/office/", "/a/.b"})
+        for (String free :
+                new String[] {"/", "/offices/", "/links.html", "/goods/office/", "/a/.b", "/search/", "/a/robots.txt"})
             assertFalse(ReservedPaths.isReserved(PagePath.of(free)), free);
     }
 

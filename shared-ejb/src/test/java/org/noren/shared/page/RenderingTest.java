@@ -101,6 +101,51 @@ class RenderingTest {
     }
 
     @Test
+    void a_layout_with_a_place_for_the_way_down_shows_it_and_a_start_page_has_none() {
+        Layout layout = Layout.of("shop", "<main data-slot=content></main><div data-slot=breadcrumb></div>");
+        Page page = new Page("ja", "<のれん>", "", "shop", "");
+        assertEquals(
+                0,
+                Jsoup.parse(Renderer.render(layout, page, shop).html())
+                        .select("div")
+                        .size());
+        shop.ancestors =
+                List.of(new Menu.Item(PagePath.ROOT, "始め"), new Menu.Item(PagePath.of("/main-only/"), "品 & \"物\""));
+        Document document = Jsoup.parse(Renderer.render(layout, page, shop).html());
+        assertEquals("現在の場所", document.select("div > nav").attr("aria-label"));
+        assertEquals(
+                List.of("/", "https://main.example/main-only/"),
+                document.select("nav > ol > li > a").eachAttr("href"));
+        assertEquals(List.of("トップ", "品 & \"物\"", "<のれん>"), document.select("li").eachText());
+        assertEquals("<のれん>", document.select("[aria-current=page]").text());
+    }
+
+    @Test
+    void a_layout_with_a_place_for_the_search_gets_a_form_that_needs_no_script() {
+        Layout layout = Layout.of("shop", "<main data-slot=content></main><div data-slot=search></div>");
+        Document japanese =
+                Jsoup.parse(Renderer.render(layout, ShopFixture.page("x"), shop).html());
+        assertEquals(
+                "/search",
+                japanese.select("div > form[method=get][role=search]").attr("action"));
+        assertEquals("ja", japanese.select("input[name=lang]").val());
+        assertEquals("サイト内を検索", japanese.select("label").text());
+        Page welsh = new Page("cy", "x", "", "shop", "x");
+        Document other = Jsoup.parse(Renderer.render(layout, welsh, shop).html());
+        assertEquals("cy", other.select("input[name=lang]").val());
+        assertEquals("Search", other.select("button").text());
+        assertEquals(0, shown("x").select("form").size(), "this layout has no place for it");
+    }
+
+    @Test
+    void what_stands_in_the_search_field_stays_text() {
+        String typed = "\"><script>x</script>#{7*7}";
+        Document form = Jsoup.parseBodyFragment(SearchForm.of("en", "/search", typed, "\" onfocus=\"x"));
+        assertEquals(typed, form.select("input[name=q]").val());
+        assertEquals(0, form.select("script, [onfocus]").size());
+    }
+
+    @Test
     void other_languages_are_offered_to_readers_and_to_search_engines() {
         assertEquals(0, shown("x").select("link[rel=alternate]").size());
         shop.alternates = Map.of("en", PagePath.of("/en/goods/noren.html"));
@@ -142,7 +187,8 @@ class RenderingTest {
         Layout layout = Layout.of(
                 "shop",
                 "<body title=\"" + expression + "\">" + expression
-                        + "<main data-slot=\"content\"></main><i data-value=telephone></i><nav data-slot=navigation></nav></body>");
+                        + "<main data-slot=\"content\"></main><i data-value=telephone></i><nav"
+                        + " data-slot=navigation></nav></body>");
         Page page = new Page(
                 "ja",
                 expression,

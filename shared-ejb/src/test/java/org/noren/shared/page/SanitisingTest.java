@@ -78,7 +78,8 @@ class SanitisingTest {
     void the_same_removal_is_told_once_with_its_count() {
         Sanitised sanitised = policy.sanitise("<p onclick='a'>1</p><p onclick='b'>2</p>");
         assertEquals(
-                List.of(new Sanitised.Removed("onclick on <p>", "event handlers are scripts", 2)), sanitised.removed());
+                List.of(new Sanitised.Removed("onclick on <p>", Sanitised.Reason.EVENT_HANDLER, 2)),
+                sanitised.removed());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.noren.shared.page;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ class ShopFixture implements Surroundings {
     Optional<Menu> menu = Optional.empty();
     Map<String, String> values = Map.of();
     Map<String, PagePath> alternates = new TreeMap<>();
+    List<Menu.Item> ancestors = List.of();
     Optional<String> canonical = Optional.empty();
     boolean indexed = true;
 
@@ -71,6 +73,11 @@ class ShopFixture implements Surroundings {
     @Override
     public Optional<Menu> menu(String locale) {
         return menu;
+    }
+
+    @Override
+    public List<Menu.Item> ancestors() {
+        return ancestors;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.page.Layout;
 import org.noren.shared.page.Page;
+import org.noren.shared.page.Redirect;
 
 /** What lies, or is to lie, at a path. */
 public sealed interface Content {
@@ -41,6 +42,14 @@ public sealed interface Content {
         @Override
         public Kind kind() {
             return Kind.ASSET;
+        }
+    }
+
+    /** What stays where something lay that was moved. Nobody writes it: moving leaves it. */
+    record Moved(Redirect redirect) implements Content {
+        @Override
+        public Kind kind() {
+            return Kind.REDIRECT;
         }
     }
 

@@ -25,6 +25,7 @@ public class ContentDesk {
     private final ContentReader reader;
     private final Keeping keeping;
     private final PathCheck paths;
+    private final Redirects redirects;
     private final Rollback rollback;
     private final Event<ContentChanged> changes;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class ContentDesk {
         this.reader = null;
         this.keeping = null;
         this.paths = null;
+        this.redirects = null;
         this.rollback = null;
         this.changes = null;
         this.clock = null;
@@ -47,6 +49,7 @@ public class ContentDesk {
             ContentReader reader,
             Keeping keeping,
             PathCheck paths,
+            Redirects redirects,
             Rollback rollback,
             Event<ContentChanged> changes,
             Clock clock) {
@@ -54,6 +57,7 @@ public class ContentDesk {
         this.reader = reader;
         this.keeping = keeping;
         this.paths = paths;
+        this.redirects = redirects;
         this.rollback = rollback;
         this.changes = changes;
         this.clock = clock;
@@ -86,7 +90,7 @@ public class ContentDesk {
             return new Saved.Refused(PathCheck.otherKind(path, item.kind()));
         }
         var newest = items.newest(key).get(path);
-        var startedAnew = basedOn == 0 && item.state() == State.DELETED;
+        var startedAnew = basedOn == 0 && item.isFree();
         if (newest == null || newest.number() == basedOn || startedAnew) {
             return keeping.keep(item, Optional.ofNullable(newest), prepared, author);
         }
@@ -142,20 +146,20 @@ public class ContentDesk {
 
     /** @return those of the paths that showed something until now */
     public Set<PagePath> unpublish(Collection<PagePath> chosen, String author) {
-        Set<PagePath> withdrawn = new TreeSet<>();
+        Set<PagePath> withdrawn = new TreeSet<>(redirects.erase(chosen));
         for (var item : items.hold(chosen).values()) {
             if (item.unpublish(author, clock.instant())) {
                 withdrawn.add(item.path());
             }
         }
-        tell(Set.of(), withdrawn);
+        withdraw(withdrawn);
         return withdrawn;
     }
 
-    /** @return those of the paths where something lay until now; its history stays */
+    /** Into the {@link Bin}; only a redirect is gone at once. @return those of the paths where something lay until now */
     public Set<PagePath> delete(Collection<PagePath> chosen, String author) {
-        Set<PagePath> deleted = new TreeSet<>();
-        Set<PagePath> withdrawn = new TreeSet<>();
+        Set<PagePath> deleted = new TreeSet<>(redirects.erase(chosen));
+        Set<PagePath> withdrawn = new TreeSet<>(deleted);
         for (var item : items.hold(chosen).values()) {
             var seen = item.published().isPresent();
             if (item.delete(author, clock.instant())) {
@@ -165,8 +169,15 @@ public class ContentDesk {
                 }
             }
         }
-        tell(Set.of(), withdrawn);
+        withdraw(withdrawn);
         return deleted;
+    }
+
+    /** A file takes the redirects along that led to it. */
+    private void withdraw(Set<PagePath> withdrawn) {
+        Set<PagePath> all = new TreeSet<>(withdrawn);
+        all.addAll(redirects.eraseLeadingToFiles(withdrawn));
+        tell(Set.of(), all);
     }
 
     private void tell(Set<PagePath> published, Set<PagePath> withdrawn) {

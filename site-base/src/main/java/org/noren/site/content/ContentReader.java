@@ -8,9 +8,11 @@ import org.noren.shared.edition.MissingObject;
 import org.noren.shared.page.Layout;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Redirect;
 import org.noren.shared.seal.StrictJson;
 import org.noren.site.content.Content.File;
 import org.noren.site.content.Content.LayoutText;
+import org.noren.site.content.Content.Moved;
 import org.noren.site.content.Content.PageText;
 import org.noren.site.store.ObjectStore;
 
@@ -52,6 +54,7 @@ public class ContentReader {
             case PAGE -> new PageText(page(revision), revision.order(), revision.translationKey());
             case LAYOUT -> new LayoutText(layout(revision));
             case ASSET -> new File(() -> store.open(revision.kept()).orElseThrow(() -> missing(revision)));
+            case REDIRECT -> new Moved(redirect(revision));
             case MENU -> throw new IllegalStateException("Menus are made from pages and never written by hand");
         };
     }
@@ -67,6 +70,14 @@ public class ContentReader {
     private Layout layout(Revision revision) {
         try {
             return Layout.read(object(revision));
+        } catch (StrictJson.Refused e) {
+            throw unreadable(revision, e);
+        }
+    }
+
+    private Redirect redirect(Revision revision) {
+        try {
+            return Redirect.read(object(revision));
         } catch (StrictJson.Refused e) {
             throw unreadable(revision, e);
         }

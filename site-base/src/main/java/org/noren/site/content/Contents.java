@@ -14,6 +14,21 @@ public interface Contents {
 
     Listing list(Search search);
 
+    /** The paths of all that a search finds, whatever lines it asks for; at most so many. */
+    List<PagePath> paths(Search search, int most);
+
+    /**
+     * The folders right below the search's prefix, by name; at most so many. One that holds nothing but its own page is
+     * no folder: it is found in the list.
+     */
+    List<Folder> folders(Search search, int most);
+
+    /** Every label that something has, with how many have it; at most so many. */
+    Map<String, Long> labels(int most);
+
+    /** The languages of what is there. */
+    List<String> locales();
+
     /** All revisions of an item, the newest first; none for a path where nothing ever was. */
     List<Revision> history(PagePath path);
 

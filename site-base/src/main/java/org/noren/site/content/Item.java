@@ -1,16 +1,22 @@
 package org.noren.site.content;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.page.PagePath;
@@ -45,6 +51,11 @@ public class Item {
 
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "content_label", joinColumns = @JoinColumn(name = "item"))
+    @Column(name = "label")
+    private Set<String> labels = new HashSet<>();
 
     @Version
     private int version;
@@ -91,14 +102,47 @@ public class Item {
         return true;
     }
 
+    /** @return whether it was deleted; what it said last is a draft again */
+    boolean restore(String author, Instant now) {
+        if (!deleted) {
+            return false;
+        }
+        deleted = false;
+        decide(author, now);
+        return true;
+    }
+
+    /** @return whether that changed anything */
+    boolean label(Collection<Label> add, Collection<Label> remove) {
+        var before = Set.copyOf(labels);
+        remove.forEach(label -> labels.remove(label.word()));
+        add.forEach(label -> labels.add(label.word()));
+        return !before.equals(labels);
+    }
+
+    /** Goes to another path, with its history and labels. */
+    public void lieAt(PagePath newPath) {
+        path = newPath.value();
+    }
+
+    /** For those who keep something beside it. */
+    public long id() {
+        return id;
+    }
+
     private void decide(String author, Instant now) {
         decidedBy = author;
         decidedAt = now;
     }
 
-    /** Whether a draft may be written here: nothing lies here yet, or the same kind of thing, or it was deleted. */
+    /** Whether a draft may be written here: nothing that stays lies here, or the same kind of thing. */
     boolean takes(Kind other) {
-        return latest == 0 || deleted || kind == other;
+        return isFree() || kind == other;
+    }
+
+    /** Whether a new thing may begin here: nothing lay here yet, or it was deleted or moved away. */
+    boolean isFree() {
+        return latest == 0 || deleted || kind == Kind.REDIRECT;
     }
 
     public PagePath path() {

@@ -1,7 +1,10 @@
 package org.noren.site.content;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.noren.shared.page.PagePath;
 
 /** The desk's hold on items while it writes. */
@@ -19,6 +22,24 @@ public interface Items {
     Map<PagePath, Revision> newest(Collection<PagePath> paths);
 
     void add(Revision revision);
+
+    /** Keeps the words by which each is found. */
+    void say(Map<Item, Optional<String>> words);
+
+    /** Some of those whose words are not kept, held; at most so many. */
+    Map<PagePath, Item> mute(int most);
+
+    /** Those whose published or newest revision refers to any of these, as they are. */
+    Map<PagePath, Item> leadingTo(Collection<PagePath> targets);
+
+    /** Lets all of them change places at once, also with each other. */
+    void rename(Map<Item, PagePath> places);
+
+    /** Takes items away with all their revisions. */
+    void erase(Collection<Item> items);
+
+    /** Where what was deleted before lay; at most so many. */
+    List<PagePath> deletedBefore(Instant moment, int most);
 
     /** Sends everything written so far to the database and forgets it, so that a long import stays small in memory. */
     void settle();

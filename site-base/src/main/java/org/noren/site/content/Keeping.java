@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.noren.shared.edition.Chunks;
 import org.noren.site.content.Content.File;
@@ -46,8 +48,13 @@ class Keeping {
             }
         }
         store.putEach(objects);
+        Map<Item, Optional<String>> words = new HashMap<>();
         for (var fresh : all) {
             items.add(fresh.item().write(fresh.prepared(), author, clock.instant()));
+            words.put(fresh.item(), SearchWords.of(fresh.prepared().clean()));
+        }
+        if (!words.isEmpty()) {
+            items.say(words);
         }
     }
 

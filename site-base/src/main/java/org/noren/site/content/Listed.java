@@ -1,4 +1,10 @@
 package org.noren.site.content;
 
-/** A line of a list of contents: the item and its newest revision. */
-public record Listed(Item item, Revision newest) {}
+import java.util.List;
+
+/** A line of a list of contents: the item, its newest revision and its labels. */
+public record Listed(Item item, Revision newest, List<String> labels) {
+    public Listed {
+        labels = List.copyOf(labels);
+    }
+}

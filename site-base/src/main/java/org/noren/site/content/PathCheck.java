@@ -45,6 +45,22 @@ class PathCheck {
         return refusals;
     }
 
+    /** The same for things that are there already and want to lie elsewhere, or there again. */
+    List<Refusal> refusals(Map<PagePath, Kind> kinds) {
+        Map<PagePath, String> refused = new LinkedHashMap<>();
+        kinds.forEach((path, kind) -> {
+            if (!path.isInternal()) {
+                (kind == Kind.PAGE ? page(path) : reserved(path)).ifPresent(reason -> refused.put(path, reason));
+            }
+        });
+        for (var rule : rules) {
+            rule.refusals(kinds.keySet()).forEach(refused::putIfAbsent);
+        }
+        return refused.entrySet().stream()
+                .map(entry -> new Refusal(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
     private static Optional<String> place(Draft draft) {
         var path = draft.path();
         if (draft.content() instanceof Content.LayoutText text) {
@@ -87,6 +103,7 @@ class PathCheck {
             case LAYOUT -> "a layout";
             case MENU -> "a menu";
             case ASSET -> "a file";
+            case REDIRECT -> "a redirect";
         };
         return new Refusal(path, what + " lies there already; delete it first");
     }

@@ -20,6 +20,7 @@ import org.noren.shared.page.SanitisingPolicy;
 import org.noren.shared.seal.Digest;
 import org.noren.site.content.Content.File;
 import org.noren.site.content.Content.LayoutText;
+import org.noren.site.content.Content.Moved;
 import org.noren.site.content.Content.PageText;
 import org.noren.site.content.Reference.Role;
 import org.noren.site.content.Revision.Words;
@@ -42,6 +43,9 @@ final class Preparation {
         }
         if (draft.content() instanceof LayoutText text) {
             return layout(text.layout());
+        }
+        if (draft.content() instanceof Moved moved) {
+            return moved(moved);
         }
         return file(draft.path(), (File) draft.content());
     }
@@ -73,6 +77,17 @@ final class Preparation {
         } catch (IllegalArgumentException e) {
             throw new Unfit("after sanitising it is no layout: " + e.getMessage());
         }
+    }
+
+    /** Whoever needs a file under its old path needs it under the new one; a page is only led to. */
+    private static Prepared moved(Moved moved) throws Unfit {
+        var to = moved.redirect().to();
+        return text(
+                moved,
+                moved.redirect().bytes(),
+                Words.NONE,
+                Set.of(Reference.of(MediaTypes.isPage(to) ? Role.LINK : Role.ASSET, to)),
+                List.of());
     }
 
     private static Prepared text(

@@ -7,15 +7,19 @@ import org.noren.shared.edition.Kind;
  * Which contents to list, in the order of their paths. Deleted items are listed only when they are asked for.
  *
  * @param prefix of the path, {@code /} for all; the site's own paths (layouts, slots) start with {@code /.}
- * @param words anywhere in title or path, without regard to case; empty for any
+ * @param apart whether the site's own paths are left out
+ * @param label that an item must have
+ * @param words anywhere in title, path or text, without regard to case; empty for any
  * @param first of the lines to return, from 0
  * @param most lines to return, from 1 to {@value #MOST}
  */
 public record Search(
         String prefix,
+        boolean apart,
         Optional<Kind> kind,
         Optional<String> locale,
         Optional<State> state,
+        Optional<Label> label,
         String words,
         int first,
         int most) {
@@ -28,30 +32,39 @@ public record Search(
     }
 
     public static Search all() {
-        return new Search("/", Optional.empty(), Optional.empty(), Optional.empty(), "", 0, MOST);
+        return new Search(
+                "/", false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", 0, MOST);
     }
 
     public Search under(String newPrefix) {
-        return new Search(newPrefix, kind, locale, state, words, first, most);
+        return new Search(newPrefix, apart, kind, locale, state, label, words, first, most);
+    }
+
+    public Search withoutOwnPaths() {
+        return new Search(prefix, true, kind, locale, state, label, words, first, most);
     }
 
     public Search of(Kind newKind) {
-        return new Search(prefix, Optional.of(newKind), locale, state, words, first, most);
+        return new Search(prefix, apart, Optional.of(newKind), locale, state, label, words, first, most);
     }
 
     public Search in(String newLocale) {
-        return new Search(prefix, kind, Optional.of(newLocale), state, words, first, most);
+        return new Search(prefix, apart, kind, Optional.of(newLocale), state, label, words, first, most);
     }
 
     public Search being(State newState) {
-        return new Search(prefix, kind, locale, Optional.of(newState), words, first, most);
+        return new Search(prefix, apart, kind, locale, Optional.of(newState), label, words, first, most);
+    }
+
+    public Search labelled(Label newLabel) {
+        return new Search(prefix, apart, kind, locale, state, Optional.of(newLabel), words, first, most);
     }
 
     public Search saying(String newWords) {
-        return new Search(prefix, kind, locale, state, newWords, first, most);
+        return new Search(prefix, apart, kind, locale, state, label, newWords, first, most);
     }
 
     public Search lines(int newFirst, int newMost) {
-        return new Search(prefix, kind, locale, state, words, newFirst, newMost);
+        return new Search(prefix, apart, kind, locale, state, label, words, newFirst, newMost);
     }
 }

@@ -16,6 +16,7 @@ final class Ground {
         if (isIn("/office", value) || isIn("/jakarta.faces.resource", value)) return Optional.of(Door.OFFICE);
         if (isIn("/link", value)) return Optional.of(Door.LINK);
         if (value.startsWith(HASHED_ASSETS)) return Optional.of(Door.SHOP);
+        if (ReservedPaths.isForShoppers(path)) return Optional.of(Door.SHOP);
         return ReservedPaths.isReserved(path) ? Optional.empty() : Optional.of(Door.SHOP);
     }
 

@@ -1,14 +1,21 @@
 package org.noren.site.editing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.noren.shared.page.Menu;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.page.Surroundings;
 
-/** A page's surroundings with addresses that work from another port. */
-record FromTheOffice(Surroundings here, String shop) implements Surroundings {
+/**
+ * A page's surroundings with addresses that work from another port.
+ *
+ * @param unpublished the address of a picture that shoppers cannot get yet
+ */
+record FromTheOffice(Surroundings here, String shop, Function<PagePath, Optional<String>> unpublished)
+        implements Surroundings {
     @Override
     public PagePath path() {
         return here.path();
@@ -26,7 +33,7 @@ record FromTheOffice(Surroundings here, String shop) implements Surroundings {
 
     @Override
     public String assetAddress(PagePath asset) {
-        return absolute(here.assetAddress(asset));
+        return unpublished.apply(asset).orElseGet(() -> absolute(here.assetAddress(asset)));
     }
 
     private String absolute(String address) {
@@ -41,6 +48,11 @@ record FromTheOffice(Surroundings here, String shop) implements Surroundings {
     @Override
     public Optional<Menu> menu(String locale) {
         return here.menu(locale);
+    }
+
+    @Override
+    public List<Menu.Item> ancestors() {
+        return here.ancestors();
     }
 
     @Override

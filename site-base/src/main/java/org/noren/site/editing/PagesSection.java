@@ -35,7 +35,7 @@ class PagesSection implements OfficeSection {
     @Override
     public List<Tile> tiles(Locale language) {
         Texts texts = Texts.in(language);
-        Search pages = Search.all().of(Kind.PAGE).lines(0, 1);
+        Search pages = Search.all().of(Kind.PAGE).withoutOwnPaths().lines(0, 1);
         long published = contents.list(pages.being(State.PUBLISHED)).total();
         long changed = contents.list(pages.being(State.CHANGED)).total();
         long drafts = contents.list(pages.being(State.DRAFT)).total();

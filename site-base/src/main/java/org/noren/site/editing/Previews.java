@@ -1,27 +1,41 @@
 package org.noren.site.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.noren.shared.page.Layout;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
-import org.noren.shared.page.Rendered;
 import org.noren.shared.page.Renderer;
+import org.noren.shared.page.SanitisingPolicy;
+import org.noren.shared.page.Surroundings;
 import org.noren.site.content.Content;
 import org.noren.site.content.ContentReader;
 import org.noren.site.content.Opened;
+import org.noren.site.editing.OtherSites.OtherSite;
+import org.noren.site.editing.Previewed.Not;
+import org.noren.site.editing.Previewed.Reason;
 import org.noren.site.serving.Shop;
 import org.noren.site.serving.ShownPage;
 import org.noren.site.serving.SiteView;
 import org.noren.site.settings.SiteSettings;
 
 /**
- * A page's draft as shoppers would see it now: by the same renderer, amid what is served at this moment. Pictures and
- * style sheets come from the shoppers' port, so those that are not published yet are missing.
+ * A page that is not published yet as shoppers would see it now: by the same renderer, amid what is served at this
+ * moment, here or at another site that shows it. Pictures and style sheets come from the shoppers' port; pictures that
+ * are not published yet are put in by the office.
  */
 @ApplicationScoped
 public class Previews {
+    private static final long LONGEST_INLINE = 2L << 20;
+
     @Inject
     Shop shop;
 
@@ -29,27 +43,106 @@ public class Previews {
     ContentReader reader;
 
     @Inject
+    Pictures pictures;
+
+    @Inject
     SiteSettings settings;
 
-    /** @return empty when no page lies there, or the site has no layout to show it in */
-    public Optional<Rendered> of(PagePath path, int revision) {
-        return reader.open(path, revision)
-                .map(Opened::content)
-                .filter(Content.PageText.class::isInstance)
-                .map(content -> ((Content.PageText) content).page())
-                .flatMap(page -> render(path, page));
+    @Inject
+    @Any
+    Instance<OtherSites> others;
+
+    /** The other sites at which a page can be looked at. */
+    public List<OtherSite> sites() {
+        return others.stream().flatMap(known -> known.all().stream()).toList();
     }
 
-    private Optional<Rendered> render(PagePath path, Page page) {
+    /** A revision that was saved. */
+    public Previewed of(PagePath path, int revision) {
+        Optional<Page> page = reader.open(path, revision)
+                .map(Opened::content)
+                .filter(Content.PageText.class::isInstance)
+                .map(content -> ((Content.PageText) content).page());
+        return page.isEmpty() ? new Not(Reason.NOTHING_THERE) : render(path, page.get(), Optional.empty());
+    }
+
+    /**
+     * A text that nobody has saved, made clean as saving it would.
+     *
+     * @param at name of the other site to look at it; empty for this one
+     */
+    public Previewed of(PagePath path, Typed typed, String at) {
+        Page page;
+        try {
+            page = typed.clean();
+        } catch (IllegalArgumentException unfit) {
+            return new Not(Reason.UNFIT);
+        }
+        if (at.isEmpty()) return render(path, page, Optional.empty());
+        Optional<OtherSite> site =
+                sites().stream().filter(known -> known.name().equals(at)).findFirst();
+        if (site.isEmpty()) return new Not(Reason.NO_SUCH_SITE);
+        boolean shown = path.isInternal() || site.get().inherits().test(path);
+        return shown ? render(path, page, site) : new Not(Reason.NOT_INHERITED);
+    }
+
+    /**
+     * A layout that nobody has saved, with a page in it as that is served now.
+     *
+     * @param layout its name stands in the title
+     */
+    public Previewed ofLayout(Typed layout, PagePath page) {
+        Layout dress;
+        try {
+            dress = Layout.of(
+                    layout.title().strip(),
+                    SanitisingPolicy.CURRENT.sanitiseLayout(layout.body()).html());
+        } catch (IllegalArgumentException unfit) {
+            return new Not(Reason.NO_CONTENT_SLOT);
+        }
+        Page sample = new Page(shop.view().locale(), settings.title(), "", dress.name(), "");
+        ShownPage shown = shop.view()
+                .page(page)
+                .or(() -> shop.view().notice(page, sample))
+                .orElse(null);
+        if (shown == null) return new Not(Reason.NO_LAYOUT);
+        String home = settings.shopAddress().toString();
+        return new Previewed.Shown(
+                Renderer.render(dress, shown.page(), new FromTheOffice(shown.surroundings(), home, this::unpublished)));
+    }
+
+    /** How a page of this layout looks, for an editor. */
+    public Dress dress(PagePath path, String locale, String layout) {
+        return Dress.of(of(path, new Typed("", locale, "", "", layout, "", "", ""), ""));
+    }
+
+    private Previewed render(PagePath path, Page page, Optional<OtherSite> at) {
         SiteView view = shop.view();
-        return view.page(path)
-                .or(() -> view.notice(path, page))
-                .map(shown -> new ShownPage(page, layout(page, shown.layout()), shown.surroundings()))
-                .map(shown -> Renderer.render(
-                        shown.layout(),
-                        shown.page(),
-                        new FromTheOffice(
-                                shown.surroundings(), settings.shopAddress().toString())));
+        Optional<ShownPage> served = view.page(path).or(() -> view.notice(path, page));
+        if (served.isEmpty()) return new Not(Reason.NO_LAYOUT);
+        String home = settings.shopAddress().toString();
+        Surroundings here = served.get().surroundings();
+        Surroundings there = at.<Surroundings>map(site -> new AtAnotherSite(here, site, home))
+                .orElse(here);
+        return new Previewed.Shown(Renderer.render(
+                layout(page, served.get().layout()), page, new FromTheOffice(there, home, this::unpublished)));
+    }
+
+    /** A picture that shoppers cannot get yet, as an address that holds it; empty when they can, or it is long. */
+    private Optional<String> unpublished(PagePath asset) {
+        if (shop.view().asset(asset).isPresent()) return Optional.empty();
+        return pictures.find(asset)
+                .filter(picture -> picture.size() <= LONGEST_INLINE)
+                .map(Previews::inline);
+    }
+
+    private static String inline(Pictures.Picture picture) {
+        try (InputStream in = picture.bytes().open()) {
+            return "data:" + picture.mediaType() + ";base64,"
+                    + Base64.getEncoder().encodeToString(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("A picture in the store could not be read", e);
+        }
     }
 
     /** The draft of the page's own layout, where this site writes it. */

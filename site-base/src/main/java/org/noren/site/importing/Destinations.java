@@ -118,6 +118,10 @@ final class Destinations {
                 return;
             }
             PagePath path = at.below(prefix);
+            if (ReservedPaths.isForShoppers(path)) {
+                skipped.put(name, "would go to " + path + ", which the site makes itself");
+                return;
+            }
             if (ReservedPaths.isReserved(path))
                 refused.add(name + " would go to " + path + ", which is reserved for the site's own doors");
             What what = at.extension().equals("css") ? What.STYLE : What.ASSET;

@@ -25,10 +25,17 @@ final class DraftStream implements Iterator<Draft> {
     private final Deque<Planned> files = new ArrayDeque<>();
     private final Deque<Made> layouts;
     private final List<Finding> findings = new ArrayList<>();
+    private final ImportProgress progress;
+    private final int total;
     private @Nullable Draft next;
 
     DraftStream(
-            ImportSource source, TextReading reading, Destinations destinations, PageMaking pages, StyleMaking styles) {
+            ImportSource source,
+            TextReading reading,
+            Destinations destinations,
+            PageMaking pages,
+            StyleMaking styles,
+            ImportProgress progress) {
         this.source = source;
         this.reading = reading;
         this.destinations = destinations;
@@ -36,6 +43,8 @@ final class DraftStream implements Iterator<Draft> {
         this.styles = styles;
         for (What what : What.values()) files.addAll(destinations.of(what));
         this.layouts = new ArrayDeque<>(pages.ownLayouts());
+        this.progress = progress;
+        this.total = files.size() + layouts.size();
     }
 
     /** What was found out about each file so far. */
@@ -58,6 +67,7 @@ final class DraftStream implements Iterator<Draft> {
         if (!hasNext()) throw new NoSuchElementException();
         Draft draft = java.util.Objects.requireNonNull(next);
         next = null;
+        progress.reached(total - files.size() - layouts.size(), total);
         return draft;
     }
 

@@ -35,7 +35,7 @@ final class ImportRun {
         this.order = order;
     }
 
-    ImportReport run() throws ImportRefused, IOException {
+    ImportReport run(ImportProgress progress) throws ImportRefused, IOException {
         Destinations destinations = Destinations.of(source.files(), order.at());
         checkAssets(destinations);
         if (destinations.isEmpty())
@@ -47,7 +47,7 @@ final class ImportRun {
             Optional<TextDecoding> text = reading.text(file, destinations);
             if (text.isPresent()) pages.lookAt(file, text.get());
         }
-        var drafts = new DraftStream(source, reading, destinations, pages, new StyleMaking(links));
+        var drafts = new DraftStream(source, reading, destinations, pages, new StyleMaking(links), progress);
         Applied applied = order.dryRun()
                 ? target.preview(() -> drafts)
                 : target.apply(() -> drafts, order.publish(), order.author());

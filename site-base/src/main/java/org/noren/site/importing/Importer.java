@@ -9,6 +9,8 @@ import org.noren.site.office.Audit;
 /** The import into the site that this server serves, for the office's upload and its door for programs. */
 @ApplicationScoped
 public class Importer {
+    private static final String ACTION = "import";
+
     private final ImportTarget site;
     private final Audit audit;
 
@@ -28,8 +30,24 @@ public class Importer {
     /** Call it outside of a transaction: it makes its own, with a time-out that suits thousands of files. */
     public ImportOutcome run(Path folderOrZip, ImportOrder order) throws IOException {
         ImportOutcome outcome = new SiteImport(site, ImportLimits.USUAL).run(folderOrZip, order);
-        if (!order.dryRun()) audit.did("import", order.at() + ": " + summary(outcome));
+        if (!order.dryRun()) audit.did(ACTION, audited(order, outcome));
         return outcome;
+    }
+
+    /**
+     * The same for an import that goes on after the request that asked for it.
+     *
+     * @param origin address of the machine that asked
+     */
+    public ImportOutcome run(Path folderOrZip, ImportOrder order, String origin, ImportProgress progress)
+            throws IOException {
+        ImportOutcome outcome = new SiteImport(site, ImportLimits.USUAL, progress).run(folderOrZip, order);
+        if (!order.dryRun()) audit.did(order.author(), origin, ACTION, audited(order, outcome));
+        return outcome;
+    }
+
+    private static String audited(ImportOrder order, ImportOutcome outcome) {
+        return order.at() + ": " + summary(outcome);
     }
 
     private static String summary(ImportOutcome outcome) {

@@ -13,6 +13,7 @@ import org.noren.shared.edition.Chunks;
 import org.noren.shared.page.Layout;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Sanitised.Reason;
 import org.noren.shared.page.Sanitised.Removed;
 import org.noren.shared.page.SanitisingPolicy;
 import org.noren.site.content.Content.PageText;
@@ -151,10 +152,8 @@ final class PageMaking {
         Map<String, Integer> times = new TreeMap<>();
         source.headWithScriptsAndStyles().forEach(element -> times.merge(element.normalName(), 1, Integer::sum));
         return times.entrySet().stream()
-                .map(entry -> new Removed(
-                        "<" + entry.getKey() + "> in the head",
-                        "the layout writes the head, and no script or style in it",
-                        entry.getValue()))
+                .map(entry ->
+                        new Removed("<" + entry.getKey() + "> in the head", Reason.HEAD_OF_IMPORT, entry.getValue()))
                 .toList();
     }
 }

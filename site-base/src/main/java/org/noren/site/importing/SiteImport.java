@@ -16,16 +16,22 @@ import org.noren.site.importing.ImportSource.SourceTooLong;
 public final class SiteImport {
     private final ImportTarget target;
     private final ImportLimits limits;
+    private final ImportProgress progress;
 
     public SiteImport(ImportTarget target, ImportLimits limits) {
+        this(target, limits, ImportProgress.UNSEEN);
+    }
+
+    public SiteImport(ImportTarget target, ImportLimits limits, ImportProgress progress) {
         this.target = target;
         this.limits = limits;
+        this.progress = progress;
     }
 
     /** @throws IOException when the disk or the store fails; what is wrong with the site itself is a refusal */
     public ImportOutcome run(Path folderOrZip, ImportOrder order) throws IOException {
         try (ImportSource source = open(folderOrZip)) {
-            return new ImportOutcome.Done(new ImportRun(source, target, limits, order).run());
+            return new ImportOutcome.Done(new ImportRun(source, target, limits, order).run(progress));
         } catch (ImportRefused refused) {
             return new ImportOutcome.Refused(refused.reasons());
         } catch (IOException | UncheckedIOException failed) {

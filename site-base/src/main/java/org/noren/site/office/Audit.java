@@ -41,7 +41,8 @@ public class Audit {
         trail.write(new AuditRecord(clock.instant(), who, origin, action, what));
     }
 
-    void did(String who, String origin, String action, String what) {
+    /** What was asked for in a request that has ended since; by whom and from where it is known. */
+    public void did(String who, String origin, String action, String what) {
         trail.write(new AuditRecord(clock.instant(), who, origin, action, what));
     }
 }

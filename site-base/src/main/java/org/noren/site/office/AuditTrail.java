@@ -8,4 +8,9 @@ public interface AuditTrail {
 
     /** The newest lines first. */
     List<AuditRecord> latest(int count);
+
+    /** Lines that fit, the newest first. */
+    List<AuditRecord> find(AuditSearch search, int first, int count);
+
+    long count(AuditSearch search);
 }

@@ -10,12 +10,14 @@ import org.noren.site.settings.Role;
 public enum OfficeRole {
     /** Decides at the main site: publishes, knows the partners. */
     MANAGER(Role.MAIN),
-    /** Writes at the main site: everything about pages, nothing about partners. */
+    /** Writes at the main site: drafts of pages, layouts and files. What shoppers see is a manager's to decide. */
     EDITOR(Role.MAIN),
     /** Decides at a partner site, and keeps its original pages. */
     SITE_MANAGER(Role.PARTNER),
     /** Keeps either site running: sees states, changes no page. */
-    OPERATOR(Role.MAIN, Role.PARTNER);
+    OPERATOR(Role.MAIN, Role.PARTNER),
+    /** Looks after the fee at either site. */
+    ACCOUNTANT(Role.MAIN, Role.PARTNER);
 
     private final Set<Role> halves;
 
@@ -26,6 +28,11 @@ public enum OfficeRole {
     /** The role's word in the accounts file and the database, {@code site-manager} for example. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it decides what shoppers see, and who else may come in. */
+    public boolean decides() {
+        return this == MANAGER || this == SITE_MANAGER;
     }
 
     public boolean existsAt(Role half) {

@@ -19,6 +19,24 @@ public interface OfficeSection {
         return List.of();
     }
 
+    /** What needs a person now, the worst first; read each time the start page is opened. */
+    default List<Need> needs(Locale language) {
+        return List.of();
+    }
+
+    /** What to do first, as long as this section has nothing; the start page shows the first of all sections. */
+    default Optional<FirstStep> firstStep(Locale language) {
+        return Optional.empty();
+    }
+
+    default List<Glance> glances(Locale language) {
+        return List.of();
+    }
+
+    default List<Chart> charts(Locale language) {
+        return List.of();
+    }
+
     /** @param address such as {@code /office/pages.xhtml} */
     record Entry(String address, String label) {}
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * key (an account from one address), up to a limit; nobody is ever locked out for longer, and nobody else waits with
  * them. Failures are forgotten with a success, or a day after the last. Kept in memory, for the newest keys. V3.
  */
-final class Patience {
+public final class Patience {
     private static final int KEYS = 20_000;
     private static final Duration MEMORY = Duration.ofDays(1);
 
@@ -27,24 +27,24 @@ final class Patience {
      * @param free failures in a row that cost no wait
      * @param longest the wait never grows beyond
      */
-    Patience(int free, Duration longest) {
+    public Patience(int free, Duration longest) {
         this.free = free;
         this.longest = longest;
     }
 
     /** Zero when a try is welcome now. */
-    synchronized Duration wait(String key, Instant now) {
+    public synchronized Duration wait(String key, Instant now) {
         Failures known = failures.get(key);
         if (known == null || known.last().plus(MEMORY).isBefore(now)) return Duration.ZERO;
         Duration left = Duration.between(now, known.last().plus(pause(known.count())));
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    synchronized void failed(String key, Instant now) {
+    public synchronized void failed(String key, Instant now) {
         failures.merge(key, new Failures(1, now), (old, one) -> new Failures(old.count() + 1, now));
     }
 
-    synchronized void succeeded(String key) {
+    public synchronized void succeeded(String key) {
         failures.remove(key);
     }
 

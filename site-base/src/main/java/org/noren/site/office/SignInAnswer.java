@@ -6,6 +6,9 @@ import java.time.Duration;
 public sealed interface SignInAnswer {
     record Welcome(Person person) implements SignInAnswer {}
 
+    /** The password is right, and the account asks for a code as well. */
+    record CodeWanted(Person person) implements SignInAnswer {}
+
     /** Name or password is wrong; which of them is not told. V2. */
     record Wrong() implements SignInAnswer {}
 

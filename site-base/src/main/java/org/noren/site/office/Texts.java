@@ -25,9 +25,25 @@ public final class Texts {
         return new Texts(language);
     }
 
+    /** A language that the office speaks, by its tag. */
+    public static Optional<Locale> language(String tag) {
+        return LANGUAGES.stream()
+                .filter(known -> known.getLanguage().equals(tag))
+                .findFirst();
+    }
+
     /** @param values fill {@code {0}}, {@code {1}} … of the text */
     public String text(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), language).format(values);
+    }
+
+    /** The ends of all keys that begin so, in order. */
+    public List<String> ends(String beginning) {
+        return bundle.keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .sorted()
+                .toList();
     }
 
     /** A text that need not be there. */

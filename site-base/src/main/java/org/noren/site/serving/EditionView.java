@@ -2,15 +2,22 @@ package org.noren.site.serving;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.noren.shared.edition.Entry;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.edition.ObjectSource;
 import org.noren.shared.page.Layout;
+import org.noren.shared.page.Menu;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Redirect;
+import org.noren.site.serving.Layers.Found;
 
 /**
  * A view made of editions: at the main site of its published pages, at a partner of the release that it serves and,
@@ -27,6 +34,9 @@ public final class EditionView implements SiteView {
     private final ViewObjects read;
     private final ViewAssets assets;
     private final Clock clock;
+    /** Titles of folders' start pages, which stand on every page below them. */
+    private final Map<PagePath, String> titles = new ConcurrentHashMap<>();
+
     private volatile Optional<Before> before;
     private volatile Optional<Layout> usual = Optional.empty();
 
@@ -38,7 +48,7 @@ public final class EditionView implements SiteView {
             ViewFrame frame, List<Layer> layers, ObjectSource objects, Optional<Before> before, Clock clock) {
         this.frame = frame;
         this.layers = new Layers(layers);
-        this.read = new ViewObjects(this.layers, objects);
+        this.read = new ViewObjects(this.layers, objects, frame.menus());
         this.assets = new ViewAssets(this.layers, read, objects);
         this.before = before;
         this.clock = clock;
@@ -53,6 +63,11 @@ public final class EditionView implements SiteView {
     @Override
     public ReleaseName release() {
         return frame.release();
+    }
+
+    @Override
+    public String address() {
+        return frame.address();
     }
 
     @Override
@@ -71,6 +86,23 @@ public final class EditionView implements SiteView {
     }
 
     @Override
+    public List<ListedPage> pages() {
+        return layers.all(Kind.PAGE).stream()
+                .filter(found -> !found.entry().path().isInternal())
+                .map(found -> listed(found.entry(), found.inherited()))
+                .toList();
+    }
+
+    private ListedPage listed(Entry entry, boolean inherited) {
+        return new ListedPage(
+                entry.path(), entry.locale().orElse(DEFAULT_LOCALE), entry.object(), surroundings(entry, inherited));
+    }
+
+    private ViewSurroundings surroundings(Entry entry, boolean inherited) {
+        return new ViewSurroundings(this, entry.path(), inherited, entry.alternates(), true);
+    }
+
+    @Override
     public Optional<ServedAsset> asset(PagePath path) {
         return assets.find(path);
     }
@@ -83,9 +115,55 @@ public final class EditionView implements SiteView {
     }
 
     @Override
+    public Optional<PagePath> moved(PagePath path) {
+        return layers.redirect(path).map(read::redirect).map(Redirect::to).filter(this::has);
+    }
+
+    @Override
     public Optional<ShownPage> notice(PagePath at, Page notice) {
         return usualLayout()
-                .map(layout -> new ShownPage(notice, layout, new ViewSurroundings(this, at, false, Map.of(), false)));
+                .map(layout -> new ShownPage(
+                        headed(notice, layout), layout, new ViewSurroundings(this, at, false, Map.of(), false)));
+    }
+
+    /** What the menu of a language can be made of, for who arranges it. */
+    public MenuOrder.Parts menuParts(String locale) {
+        return read.parts(locale);
+    }
+
+    /** The languages that have a menu. */
+    public Set<String> menuLocales() {
+        Set<String> locales = new TreeSet<>();
+        layers.all(Kind.MENU).forEach(found -> found.entry().locale().ifPresent(locales::add));
+        return locales;
+    }
+
+    /** Where the layout shows no title, the notice brings its own heading. */
+    private static Page headed(Page notice, Layout layout) {
+        return layout.slots().contains("title") ? notice : Notice.headed(notice);
+    }
+
+    /** The start pages of the folders that a page lies in, of its own language, from the top. */
+    List<Menu.Item> ancestors(PagePath path) {
+        Optional<Entry> shown = layers.find(path, Kind.PAGE).map(Found::entry);
+        if (path.isInternal() || shown.isEmpty()) return List.of();
+        List<Menu.Item> above = new ArrayList<>();
+        String value = path.value();
+        for (int slash = value.indexOf('/'); slash >= 0; slash = value.indexOf('/', slash + 1)) {
+            PagePath folder = PagePath.of(value.substring(0, slash + 1));
+            if (!folder.equals(path)) {
+                layers.find(folder, Kind.PAGE)
+                        .filter(found ->
+                                found.entry().locale().equals(shown.get().locale()))
+                        .map(found -> new Menu.Item(folder, title(found.entry())))
+                        .ifPresent(above::add);
+            }
+        }
+        return above;
+    }
+
+    private String title(Entry entry) {
+        return titles.computeIfAbsent(entry.path(), path -> read.page(entry).title());
     }
 
     /** Lets go of views before this one whose time is over. */
@@ -118,8 +196,7 @@ public final class EditionView implements SiteView {
         Page page = read.page(entry);
         Optional<Layout> own = read.layout(page.layout());
         Optional<Layout> layout = own.isPresent() ? own : usualLayout();
-        return layout.map(found -> new ShownPage(
-                page, found, new ViewSurroundings(this, entry.path(), inherited, entry.alternates(), true)));
+        return layout.map(found -> new ShownPage(page, found, surroundings(entry, inherited)));
     }
 
     /** The home page's; of a site without a home page, any. */

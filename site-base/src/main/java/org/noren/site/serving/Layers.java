@@ -1,7 +1,10 @@
 package org.noren.site.serving;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.noren.shared.edition.Entry;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.page.PagePath;
@@ -17,9 +20,21 @@ final class Layers {
     /** @param inherited whether the layer that it was found in came from the main site */
     record Found(Entry entry, boolean inherited) {}
 
+    /** A redirect hides nothing: it counts only where no layer has anything else, see {@link #redirect}. */
     Optional<Found> find(PagePath path) {
+        return find(path, entry -> entry.kind() != Kind.REDIRECT);
+    }
+
+    /** The redirect that the first layer with one has there, if nothing else lies there. */
+    Optional<Entry> redirect(PagePath path) {
+        return find(path).isPresent()
+                ? Optional.empty()
+                : find(path, entry -> entry.kind() == Kind.REDIRECT).map(Found::entry);
+    }
+
+    private Optional<Found> find(PagePath path, Predicate<Entry> wanted) {
         for (Layer layer : layers) {
-            Optional<Entry> entry = layer.edition().find(path);
+            Optional<Entry> entry = layer.edition().find(path).filter(wanted);
             if (entry.isPresent()) {
                 return Optional.of(new Found(entry.get(), layer.inherited()));
             }
@@ -32,10 +47,25 @@ final class Layers {
     }
 
     /** What each layer has there, the first one's first: for what adds up instead of hiding. */
-    List<Entry> all(PagePath path, Kind kind) {
+    List<Found> all(PagePath path, Kind kind) {
         return layers.stream()
-                .flatMap(layer -> layer.edition().find(path).stream())
-                .filter(entry -> entry.kind() == kind)
+                .flatMap(layer -> layer.edition().find(path).map(entry -> new Found(entry, layer.inherited())).stream())
+                .filter(found -> found.entry().kind() == kind)
+                .toList();
+    }
+
+    /** Everything of a kind that readers get, each path once; a redirect hides nothing. */
+    List<Found> all(Kind kind) {
+        Map<PagePath, Found> seen = new LinkedHashMap<>();
+        for (Layer layer : layers) {
+            layer.edition().forEach(entry -> {
+                if (entry.kind() != Kind.REDIRECT) {
+                    seen.putIfAbsent(entry.path(), new Found(entry, layer.inherited()));
+                }
+            });
+        }
+        return seen.values().stream()
+                .filter(found -> found.entry().kind() == kind)
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.ReservedPaths;
+import org.noren.shared.page.SearchForm;
 
 /** What a shopper is told when there is no page to show; dressed in the site's layout where there is one. */
 public enum Notice {
@@ -41,20 +43,38 @@ public enum Notice {
                 .orElse(LANGUAGES.contains(site) ? site : LANGUAGES.get(0));
     }
 
-    /** The notice as a page that any layout can show. */
-    public Page page(String language) {
+    /**
+     * The notice as a page that any layout can show; who looks in vain is offered the search. Its heading is the
+     * layout's.
+     *
+     * @param home the start page in this language
+     */
+    public Page page(String language, PagePath home) {
         ResourceBundle texts =
                 ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(language), Notice.class.getClassLoader());
         String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String title = texts.getString(key + ".title");
-        String body = "<h1>" + title + "</h1><p>" + texts.getString(key + ".text") + "</p><p><a href=\"/\">"
-                + texts.getString("home") + "</a></p>";
-        return new Page(language, title, "", "plain", body);
+        String search = this == NOT_FOUND
+                ? SearchForm.of(language, ReservedPaths.SEARCH.address(), "", texts.getString("not-found.search"))
+                : "";
+        String body = "<p>" + texts.getString(key + ".text") + "</p>" + search + "<p><a href=\"" + home.address()
+                + "\">" + texts.getString("home") + "</a></p>";
+        return new Page(language, texts.getString(key + ".title"), "", "plain", body);
+    }
+
+    /** The page with its title above the text, for layouts that do not show it. */
+    static Page headed(Page notice) {
+        String title = notice.title().replace("&", "&amp;").replace("<", "&lt;");
+        return new Page(
+                notice.locale(),
+                notice.title(),
+                notice.description(),
+                notice.layout(),
+                "<h1>" + title + "</h1>" + notice.body());
     }
 
     /** The notice without any layout. */
     public Representation plain(String language) {
-        Page page = page(language);
+        Page page = headed(page(language, PagePath.ROOT));
         String html = "<!DOCTYPE html>\n<html lang=\"" + language + "\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                 + "<meta name=\"robots\" content=\"noindex\"><title>" + page.title() + "</title></head><body>"

@@ -12,7 +12,7 @@ public sealed interface Route {
     /** @param forever whether the address names these very bytes, so that they need never be asked for again */
     record ToAsset(ServedAsset asset, boolean forever) implements Route {}
 
-    /** The page lies at another path, which is the only one that is written down anywhere. */
+    /** It lies at another path: the only one that is written down anywhere, or where it was moved to. */
     record Moved(PagePath to) implements Route {}
 
     record Nowhere() implements Route {}
@@ -30,9 +30,12 @@ public sealed interface Route {
         Optional<Route> here = view.page(path)
                 .<Route>map(ToPage::new)
                 .or(() -> view.asset(path).map(asset -> new ToAsset(asset, false)));
-        return here.or(() -> otherName(path)
-                        .filter(other -> view.page(other).isPresent())
-                        .map(Moved::new))
+        if (here.isPresent()) return here.get();
+        Optional<PagePath> other = otherName(path);
+        return other.filter(name -> view.page(name).isPresent())
+                .or(() -> view.moved(path))
+                .or(() -> other.flatMap(view::moved))
+                .<Route>map(Moved::new)
                 .orElseGet(Nowhere::new);
     }
 

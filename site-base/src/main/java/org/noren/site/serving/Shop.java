@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.noren.shared.page.PagePath;
+import org.noren.site.console.Tally;
 
 /** What is served now, and what of it lies ready to be sent. One for the life of the deployment. */
 @ApplicationScoped
@@ -18,6 +19,7 @@ public class Shop {
     Instance<SiteViews> views;
 
     private final RepresentationCache ready = new RepresentationCache(KEPT_BYTES);
+    private final Tally looks = new Tally();
 
     /** The view that one request is answered from. */
     public SiteView view() {
@@ -26,12 +28,25 @@ public class Shop {
 
     /** What lies ready for a path of the view. */
     public Optional<Representation> ready(SiteView view, PagePath path) {
-        return ready.find(view.identity(), path.value());
+        Optional<Representation> found = ready.find(view.identity(), path.value());
+        if (found.isPresent()) {
+            looks.count("hit");
+        }
+        return found;
     }
 
     /** The same, made if need be. */
     public Representation ready(SiteView view, PagePath path, Supplier<Representation> maker) {
-        return ready.get(view.identity(), path.value(), () -> view().identity(), maker);
+        return ready(view, path)
+                .orElseGet(() -> ready.get(view.identity(), path.value(), () -> view().identity(), () -> {
+                    looks.count("miss");
+                    return maker.get();
+                }));
+    }
+
+    /** How often something lay ready ({@code hit}), or had to be made ({@code miss}). */
+    public long looked(String result) {
+        return looks.of(result);
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ServedChanged change) {

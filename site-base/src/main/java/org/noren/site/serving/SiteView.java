@@ -1,5 +1,6 @@
 package org.noren.site.serving;
 
+import java.util.List;
 import java.util.Optional;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
@@ -20,11 +21,17 @@ public interface SiteView {
     /** What the header {@code Noren-Release} tells readers. */
     ReleaseName release();
 
+    /** Where shoppers find this site, such as {@code https://hinode.example}, without a slash at the end. */
+    String address();
+
     /** Language tag for what no path gives a language to, such as {@code ja}. */
     String locale();
 
     /** The page that lies at the path, with all that rendering needs; never one of the site's own paths. */
     Optional<ShownPage> page(PagePath path);
+
+    /** Every page that readers can open, in no order; not what hides behind another, nor what only leads elsewhere. */
+    List<ListedPage> pages();
 
     /** The asset that lies at the path. */
     Optional<ServedAsset> asset(PagePath path);
@@ -35,6 +42,9 @@ public interface SiteView {
      * @param hash first 32 hex digits of the SHA-256 of the bytes as served
      */
     Optional<ServedAsset> asset(String hash, PagePath path);
+
+    /** Where what lay at the path lies now; empty when something lies at the path, or nothing where it leads. */
+    Optional<PagePath> moved(PagePath path);
 
     /**
      * A page of the software's own (not found, out of order) dressed in the site's layout.

@@ -13,6 +13,7 @@ import org.noren.shared.link.Release.Index;
  * @param mainAddress where they find the main site, if this is another one: pages that are not had here are linked there
  * @param values put in where a layout or page asks for them, by name
  * @param index what search engines are told of inherited pages
+ * @param menus the order of the menus' entries
  */
 public record ViewFrame(
         String identity,
@@ -21,8 +22,21 @@ public record ViewFrame(
         String address,
         Optional<String> mainAddress,
         Map<String, String> values,
-        Index index) {
+        Index index,
+        MenuOrder menus) {
     public ViewFrame {
         values = Map.copyOf(values);
+    }
+
+    /** Of a site whose menus nobody has arranged. */
+    public ViewFrame(
+            String identity,
+            ReleaseName release,
+            String siteTitle,
+            String address,
+            Optional<String> mainAddress,
+            Map<String, String> values,
+            Index index) {
+        this(identity, release, siteTitle, address, mainAddress, values, index, MenuOrder.AS_THEY_COME);
     }
 }

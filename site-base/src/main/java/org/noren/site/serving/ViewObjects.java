@@ -13,7 +13,9 @@ import org.noren.shared.page.Layout;
 import org.noren.shared.page.Menu;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Redirect;
 import org.noren.shared.seal.StrictJson.Refused;
+import org.noren.site.serving.Layers.Found;
 
 /**
  * Pages, layouts and menus of a view, read from their objects. Layouts and menus stand on every page, so they are read
@@ -22,12 +24,14 @@ import org.noren.shared.seal.StrictJson.Refused;
 final class ViewObjects {
     private final Layers layers;
     private final ObjectSource objects;
+    private final MenuOrder order;
     private final Map<String, Optional<Layout>> layouts = new ConcurrentHashMap<>();
     private final Map<String, Optional<Menu>> menus = new ConcurrentHashMap<>();
 
-    ViewObjects(Layers layers, ObjectSource objects) {
+    ViewObjects(Layers layers, ObjectSource objects, MenuOrder order) {
         this.layers = layers;
         this.objects = objects;
+        this.order = order;
     }
 
     /** @throws MissingObject if an edition names an object that is not here: the site's data are damaged */
@@ -40,6 +44,10 @@ final class ViewObjects {
         return read(entry, Page::read);
     }
 
+    Redirect redirect(Entry entry) {
+        return read(entry, Redirect::read);
+    }
+
     Optional<Layout> layout(String name) {
         return layouts.computeIfAbsent(
                 name,
@@ -50,15 +58,29 @@ final class ViewObjects {
         return layers.find(path, Kind.PAGE).map(found -> page(found.entry()));
     }
 
-    /** The items of every layer's menu, the first layer's first. */
     Optional<Menu> menu(String locale) {
-        return menus.computeIfAbsent(locale, key -> {
-            List<Menu.Item> items = new ArrayList<>();
-            List<Entry> entries = layers.all(Menu.path(key), Kind.MENU);
-            entries.forEach(
-                    entry -> items.addAll(this.<Menu>read(entry, Menu::read).items()));
-            return entries.isEmpty() ? Optional.empty() : Optional.of(new Menu(key, items));
-        });
+        return menus.computeIfAbsent(
+                locale,
+                key -> Optional.of(order.arrange(key, parts(key)))
+                        .filter(items -> !items.isEmpty())
+                        .map(items -> new Menu(key, items)));
+    }
+
+    /** What a menu can be made of: the entries of every layer's. */
+    MenuOrder.Parts parts(String locale) {
+        List<Menu.Item> inherited = new ArrayList<>();
+        List<Menu.Item> own = new ArrayList<>();
+        for (Found found : layers.all(Menu.path(locale), Kind.MENU)) {
+            Menu menu = read(found.entry(), Menu::read);
+            (found.inherited() ? inherited : own).addAll(menu.items());
+        }
+        return new MenuOrder.Parts(inherited, own, path -> ownPage(path, locale));
+    }
+
+    private Optional<Menu.Item> ownPage(PagePath path, String locale) {
+        return layers.find(path, Kind.PAGE)
+                .filter(found -> !found.inherited() && found.entry().locale().equals(Optional.of(locale)))
+                .map(found -> new Menu.Item(path, page(found.entry()).title()));
     }
 
     private interface Reading<T> {

@@ -1,12 +1,14 @@
 package org.noren.site.serving;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.noren.shared.link.Release.Index;
 import org.noren.shared.page.Menu;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.ReservedPaths;
 import org.noren.shared.page.Surroundings;
 
 /**
@@ -26,12 +28,18 @@ record ViewSurroundings(
 
     @Override
     public String pageAddress(PagePath page) {
-        return elsewhere(page).map(main -> main + page.address()).orElseGet(page::address);
+        PagePath now = newPlace(page);
+        return elsewhere(now).map(main -> main + now.address()).orElseGet(now::address);
+    }
+
+    @Override
+    public List<Menu.Item> ancestors() {
+        return view.ancestors(path);
     }
 
     @Override
     public String assetAddress(PagePath asset) {
-        return view.assets().address(asset);
+        return view.assets().address(newPlace(asset));
     }
 
     @Override
@@ -85,8 +93,15 @@ record ViewSurroundings(
         return listed && !(inherited && view.frame().index() == Index.NONE);
     }
 
-    /** The main site, for a page that is not had here. */
+    /** Links to what was moved lead to where it lies now, without a step in between. */
+    private PagePath newPlace(PagePath target) {
+        return view.moved(target).orElse(target);
+    }
+
+    /** The main site, for a page that is not had here; what the software answers itself, every site has. */
     private Optional<String> elsewhere(PagePath page) {
-        return view.has(page) ? Optional.empty() : view.frame().mainAddress();
+        return view.has(page) || ReservedPaths.isForShoppers(page)
+                ? Optional.empty()
+                : view.frame().mainAddress();
     }
 }

@@ -30,10 +30,14 @@ public class Migration {
     @Inject
     private SiteSettings settings;
 
+    @Inject
+    private SchemaVersion schema;
+
     @PostConstruct
     void migrate() {
         settings.check();
         var version = Tables.of(settings.role()).migrate(source, getClass().getClassLoader());
+        schema.migratedTo(version);
         LOG.info(() -> "Site " + settings.name() + " has its tables at version " + version);
     }
 }

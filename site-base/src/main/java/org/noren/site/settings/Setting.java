@@ -36,6 +36,18 @@ public enum Setting {
             "noren.ports.shop", BOTH, "", "Local ports that serve shoppers' pages, separated by commas: `8080,8443`."),
     OFFICE_PORTS("noren.ports.office", BOTH, "", "Local ports that serve the office."),
     LINK_PORTS("noren.ports.link", BOTH, "", "Local ports that serve the site link."),
+    LINK_ADDRESS(
+            "noren.address.link",
+            NOBODY,
+            "",
+            "At a main site: address at which partners reach its link, no slash at the end; if not set, the shop's host"
+                    + " with the first of the link's ports."),
+    AUTHORITY_KEYS(
+            "noren.authority.keys",
+            NOBODY,
+            "",
+            "At a main site: PKCS #12 file with the key of the partnership's authority, if the office is to give"
+                    + " partners their certificates; its password is `noren-authority` in the credential store."),
     PUBLISHING_KEY(
             "noren.keys.publishing", MAIN, "", "File of the private Ed25519 key (PKCS#8 PEM) that signs releases."),
     RECEIPT_KEY("noren.keys.receipt", PARTNER, "", "File of the private Ed25519 key (PKCS#8 PEM) that signs receipts."),
@@ -58,6 +70,34 @@ public enum Setting {
             NOBODY,
             "",
             "At a main site: JSON file of partners (see `docs/operate.md`), read once, while the site has no partner."),
+    OFFICE_KEY(
+            "noren.keys.office",
+            NOBODY,
+            "",
+            "File of the key that seals second factors and letters in the database; made when it is not there. Not set:"
+                    + " `keys/office.key` in the server's base directory."),
+    SECOND_FACTOR(
+            "noren.office.second-factor",
+            NOBODY,
+            "required",
+            "`required`: everybody who signs in at the office needs a second factor, and sets it up at the first"
+                    + " sign-in. `optional`: whoever wants one."),
+    MAIL_HOST(
+            "noren.mail.host",
+            NOBODY,
+            "",
+            "Mail server (SMTP). Not set: the office sends no mail, and managers hand links over themselves."),
+    MAIL_PORT("noren.mail.port", NOBODY, "25", "Port of the mail server."),
+    MAIL_FROM(
+            "noren.mail.from",
+            NOBODY,
+            "",
+            "E-mail address that the office's letters come from; needed when `noren.mail.host` is set."),
+    MAIL_STARTTLS(
+            "noren.mail.starttls",
+            NOBODY,
+            "false",
+            "`true` when letters are to go to the mail server encrypted only (STARTTLS)."),
     SERVING_GRACE(
             "noren.serving.grace",
             NOBODY,
@@ -70,6 +110,13 @@ public enum Setting {
             NOBODY,
             "PT15S",
             "How long the other side may be silent before a call has failed."),
+    HEARTBEAT_EVERY(
+            "noren.heartbeat.every",
+            NOBODY,
+            "PT60S",
+            "How often the main site says to each partner which release is its newest; a partner is stale when two such"
+                    + " heartbeats have not come. The same at the main site and all of its partners, from `PT1S` to"
+                    + " `PT1H`."),
     LANE_THREADS(
             "noren.lane.threads",
             NOBODY,
@@ -86,6 +133,12 @@ public enum Setting {
             NOBODY,
             "PT15M",
             "When a release that a partner refused is offered to it again, if nobody asks for it before."),
+    BIN_KEEP(
+            "noren.bin.keep",
+            NOBODY,
+            "P30D",
+            "How long what was deleted in the office can be restored, as an ISO 8601 duration. After that it is cleared"
+                    + " with its history."),
     DISK_LEAST(
             "noren.watch.disk-least",
             NOBODY,
@@ -97,6 +150,34 @@ public enum Setting {
             "P1D",
             "ISO 8601 duration for which the link certificate must still be valid; below that the site says that it is"
                     + " not ready."),
+    KEEP_REVISIONS(
+            "noren.keep.revisions",
+            NOBODY,
+            "ever",
+            "How long old revisions of pages, layouts and assets are kept, as an ISO 8601 duration such as `P730D`, or"
+                    + " `ever`. The published one and the last 20 of each always stay."),
+    KEEP_RELEASES(
+            "noren.keep.releases",
+            NOBODY,
+            "P90D",
+            "At a main site: how long releases are kept, likewise. A partner's last 10 and the one that it serves"
+                    + " always stay."),
+    KEEP_HISTORY(
+            "noren.keep.history",
+            NOBODY,
+            "P400D",
+            "At a main site: how long the history of partners' updates is kept with its receipts, likewise."),
+    KEEP_AUDIT(
+            "noren.keep.audit",
+            NOBODY,
+            "P730D",
+            "How long the office's audit is kept, likewise. It names persons: the law may say how long."),
+    KEEP_OBJECTS(
+            "noren.keep.objects",
+            NOBODY,
+            "P2D",
+            "At a main site: how long objects that nothing needs any more stay, at least `PT2H`; longer than any import"
+                    + " takes."),
     DEMO("noren.demo", NOBODY, "false", "`true` lets the office be used over plain HTTP. Never in production."),
     CLOCK_OFFSET(
             "noren.clock.offset", NOBODY, "PT0S", "ISO 8601 duration added to the machine's clock, for trials only.");

@@ -23,6 +23,8 @@ final class SettingsCheck {
         readings.put(Setting.SHOP_PORTS, settings::shopPorts);
         readings.put(Setting.OFFICE_PORTS, settings::officePorts);
         readings.put(Setting.LINK_PORTS, settings::linkPorts);
+        readings.put(Setting.LINK_ADDRESS, settings::ownLinkAddress);
+        readings.put(Setting.AUTHORITY_KEYS, settings::authorityKeys);
         readings.put(Setting.PUBLISHING_KEY, settings::publishingKey);
         readings.put(Setting.RECEIPT_KEY, settings::receiptKey);
         readings.put(Setting.MAIN_NAME, settings::mainName);
@@ -31,15 +33,28 @@ final class SettingsCheck {
         readings.put(Setting.MAIN_FINGERPRINTS, settings::mainFingerprints);
         readings.put(Setting.FIRST_ACCOUNTS, settings::firstAccounts);
         readings.put(Setting.FIRST_PARTNERS, settings::firstPartners);
+        readings.put(Setting.OFFICE_KEY, settings::officeKey);
+        readings.put(Setting.SECOND_FACTOR, settings::secondFactorRequired);
+        readings.put(Setting.MAIL_HOST, settings::mailHost);
+        readings.put(Setting.MAIL_PORT, settings::mailPort);
+        readings.put(Setting.MAIL_FROM, settings::checkMailFrom);
+        readings.put(Setting.MAIL_STARTTLS, settings::mailStarttls);
         readings.put(Setting.SERVING_GRACE, settings::servingGrace);
         readings.put(Setting.LINK_CONNECT_TIMEOUT, settings::linkConnectTimeout);
         readings.put(Setting.LINK_READ_TIMEOUT, settings::linkReadTimeout);
+        readings.put(Setting.HEARTBEAT_EVERY, settings::heartbeatEvery);
         readings.put(Setting.LANE_THREADS, settings::laneThreads);
         readings.put(Setting.LANE_FIRST_PAUSE, settings::laneFirstPause);
         readings.put(Setting.LANE_LONGEST_PAUSE, settings::laneLongestPause);
         readings.put(Setting.LANE_REFUSED_PAUSE, settings::laneRefusedPause);
+        readings.put(Setting.BIN_KEEP, settings::binKeep);
         readings.put(Setting.DISK_LEAST, settings::leastDisk);
         readings.put(Setting.CERTIFICATE_LEAST, settings::leastCertificate);
+        readings.put(Setting.KEEP_REVISIONS, settings::keepRevisions);
+        readings.put(Setting.KEEP_RELEASES, settings::keepReleases);
+        readings.put(Setting.KEEP_HISTORY, settings::keepHistory);
+        readings.put(Setting.KEEP_AUDIT, settings::keepAudit);
+        readings.put(Setting.KEEP_OBJECTS, settings::keepObjects);
         readings.put(Setting.DEMO, settings::demo);
         readings.put(Setting.CLOCK_OFFSET, settings::clockOffset);
     }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class SiteSettings {
     private static final String NAME_SHAPE = "[a-z][a-z0-9-]{0,62}";
+    private static final String MAIL_SHAPE = "[^\\s@<>,;]+@[A-Za-z0-9.-]+";
     private static final String FINGERPRINT_SHAPE = "[0-9a-f]{64}";
 
     private final Function<Setting, String> values;
@@ -104,6 +105,24 @@ public class SiteSettings {
         return ports(Setting.LINK_PORTS);
     }
 
+    /** At the main site: where partners reach its link. */
+    public URI linkAddress() {
+        return ownLinkAddress()
+                .orElseGet(() -> URI.create("https://" + shopAddress().getHost() + ":"
+                        + linkPorts().stream().sorted().findFirst().orElseThrow()));
+    }
+
+    Optional<URI> ownLinkAddress() {
+        return text(Setting.LINK_ADDRESS).isEmpty() ? Optional.empty() : Optional.of(address(Setting.LINK_ADDRESS));
+    }
+
+    /** At the main site: the authority's key store, if it is on this server. */
+    public Optional<Path> authorityKeys() {
+        return Optional.of(text(Setting.AUTHORITY_KEYS))
+                .filter(text -> !text.isEmpty())
+                .map(Path::of);
+    }
+
     /** At the main site. */
     public Path publishingKey() {
         return Path.of(required(Setting.PUBLISHING_KEY));
@@ -161,10 +180,14 @@ public class SiteSettings {
     }
 
     public boolean demo() {
-        return switch (text(Setting.DEMO)) {
+        return truth(Setting.DEMO);
+    }
+
+    private boolean truth(Setting setting) {
+        return switch (text(setting)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw wrong(Setting.DEMO, "true or false");
+            default -> throw wrong(setting, "true or false");
         };
     }
 
@@ -179,6 +202,54 @@ public class SiteSettings {
                 .map(Path::of);
     }
 
+    public Duration binKeep() {
+        return duration(Setting.BIN_KEEP);
+    }
+
+    public Optional<Path> officeKey() {
+        return Optional.of(text(Setting.OFFICE_KEY))
+                .filter(text -> !text.isEmpty())
+                .map(Path::of);
+    }
+
+    /** Whether nobody gets into the office by a password alone. */
+    public boolean secondFactorRequired() {
+        return switch (text(Setting.SECOND_FACTOR)) {
+            case "required" -> true;
+            case "optional" -> false;
+            default -> throw wrong(Setting.SECOND_FACTOR, "required or optional");
+        };
+    }
+
+    /** Empty when this site sends no mail. */
+    public Optional<String> mailHost() {
+        return Optional.of(text(Setting.MAIL_HOST)).filter(text -> !text.isEmpty());
+    }
+
+    int mailPort() {
+        var words = "a port number from 1 to 65535";
+        int port = parsed(Setting.MAIL_PORT, words, Integer::valueOf);
+        if (port < 1 || port > 65535) {
+            throw wrong(Setting.MAIL_PORT, words);
+        }
+        return port;
+    }
+
+    /** Where a mail host is set. */
+    public String mailFrom() {
+        return shaped(Setting.MAIL_FROM, MAIL_SHAPE, "an e-mail address");
+    }
+
+    void checkMailFrom() {
+        if (mailHost().isPresent()) {
+            mailFrom();
+        }
+    }
+
+    boolean mailStarttls() {
+        return truth(Setting.MAIL_STARTTLS);
+    }
+
     public Duration servingGrace() {
         return duration(Setting.SERVING_GRACE);
     }
@@ -189,6 +260,15 @@ public class SiteSettings {
 
     public Duration linkReadTimeout() {
         return duration(Setting.LINK_READ_TIMEOUT);
+    }
+
+    /** Between a second, in which lanes are looked at, and an hour. */
+    public Duration heartbeatEvery() {
+        Duration every = duration(Setting.HEARTBEAT_EVERY);
+        if (every.compareTo(Duration.ofSeconds(1)) < 0 || every.compareTo(Duration.ofHours(1)) > 0) {
+            throw wrong(Setting.HEARTBEAT_EVERY, "an ISO 8601 duration from PT1S to PT1H");
+        }
+        return every;
     }
 
     public int laneThreads() {
@@ -209,6 +289,47 @@ public class SiteSettings {
 
     public Duration laneRefusedPause() {
         return duration(Setting.LANE_REFUSED_PAUSE);
+    }
+
+    /** Nothing for ever. */
+    public Optional<Duration> keepRevisions() {
+        return kept(Setting.KEEP_REVISIONS);
+    }
+
+    /** At a main site; nothing for ever. */
+    public Optional<Duration> keepReleases() {
+        return kept(Setting.KEEP_RELEASES);
+    }
+
+    /** At a main site; nothing for ever. */
+    public Optional<Duration> keepHistory() {
+        return kept(Setting.KEEP_HISTORY);
+    }
+
+    /** Nothing for ever. */
+    public Optional<Duration> keepAudit() {
+        return kept(Setting.KEEP_AUDIT);
+    }
+
+    /** At a main site. */
+    public Duration keepObjects() {
+        Duration least = Duration.ofHours(2);
+        Duration kept = duration(Setting.KEEP_OBJECTS);
+        if (kept.compareTo(least) < 0) {
+            throw wrong(Setting.KEEP_OBJECTS, "an ISO 8601 duration of at least PT2H");
+        }
+        return kept;
+    }
+
+    private Optional<Duration> kept(Setting setting) {
+        if (text(setting).equals("ever")) {
+            return Optional.empty();
+        }
+        Duration kept = parsed(setting, "an ISO 8601 duration of at least P1D, or the word ever", Duration::parse);
+        if (kept.compareTo(Duration.ofDays(1)) < 0) {
+            throw wrong(setting, "an ISO 8601 duration of at least P1D, or the word ever");
+        }
+        return Optional.of(kept);
     }
 
     private Duration duration(Setting setting) {

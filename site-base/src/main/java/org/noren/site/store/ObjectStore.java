@@ -84,6 +84,19 @@ public interface ObjectStore extends ObjectSource {
     Swept sweep(Predicate<Digest> reachable, Instant before);
 
     /**
+     * As {@link #sweep}, but only the next few hundred objects, so that the caller's transaction stays small.
+     *
+     * @param after where to go on; {@link #FIRST} at the beginning
+     */
+    Part sweepSome(Predicate<Digest> reachable, Instant before, Digest after);
+
+    /** Less than every other digest. */
+    Digest FIRST = Digest.ofRaw(new byte[32]);
+
+    /** @param last where to go on; nothing once the end is reached */
+    record Part(Swept swept, Optional<Digest> last) {}
+
+    /**
      * Content that the store has.
      *
      * @param object the content itself, or its list of {@link Chunks} when it is longer than {@link Chunks#CHUNK}

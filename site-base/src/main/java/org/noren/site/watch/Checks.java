@@ -2,13 +2,11 @@ package org.noren.site.watch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.noren.site.settings.SchemaVersion;
 import org.noren.site.settings.SiteSettings;
+import org.noren.site.settings.SoftwareVersion;
 
 /**
  * The checks that every site has. Alive is a site that answers at all: nothing that a restart would not mend belongs
@@ -24,6 +22,9 @@ public class Checks {
     DatabaseAnswers databaseAnswers;
 
     @Inject
+    SchemaVersion schema;
+
+    @Inject
     BrokerAnswers brokerAnswers;
 
     @Inject
@@ -33,17 +34,23 @@ public class Checks {
     LinkCertificate link;
 
     @Inject
+    DiskSpace disk;
+
+    @Inject
     Clock clock;
 
     public HealthCheckResponse alive() {
         return Verdict.good()
                 .with("site", settings.name())
                 .with("role", settings.role().word())
+                .with("version", SoftwareVersion.own())
                 .as("site");
     }
 
     public HealthCheckResponse database() {
-        return Conditions.answers(databaseAnswers.trouble()).as("database");
+        return Conditions.answers(databaseAnswers.trouble())
+                .with("schema", schema.now())
+                .as("database");
     }
 
     public HealthCheckResponse broker() {
@@ -51,20 +58,11 @@ public class Checks {
     }
 
     public HealthCheckResponse disk() {
-        return Conditions.disk(freeBytes(), settings.leastDisk()).as("disk");
+        return Conditions.disk(disk.freeBytes(), settings.leastDisk()).as("disk");
     }
 
     public HealthCheckResponse keys() {
         return Conditions.keys(signing.troubles(), link.now(), clock.instant(), settings.leastCertificate())
                 .as("keys");
-    }
-
-    private static long freeBytes() {
-        Path data = Path.of(System.getProperty("jboss.server.data.dir", "."));
-        try {
-            return Files.getFileStore(data).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the disk of " + data + " cannot be asked for its free space", e);
-        }
     }
 }

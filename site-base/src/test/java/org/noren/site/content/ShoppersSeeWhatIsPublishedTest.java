@@ -155,6 +155,15 @@ class ShoppersSeeWhatIsPublishedTest {
     }
 
     @Test
+    void words_that_were_never_kept_are_made_up() {
+        desk.write(Draft.of(ABOUT, page("<p>暖簾の話</p>")));
+        desk.write(layout("<p>暖簾の話</p>"));
+        assertEquals(1, total(Search.all().saying("の話")), "a layout is found by its name only");
+        assertEquals(2, desk.forgetWordsAndCatchUp());
+        assertEquals(1, total(Search.all().saying("の話")));
+    }
+
+    @Test
     void every_object_of_every_revision_is_named_before_a_sweep() {
         var film = new byte[3 << 20];
         film[0] = '%';

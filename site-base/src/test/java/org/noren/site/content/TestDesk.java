@@ -18,6 +18,7 @@ import org.noren.shared.page.PagePath;
 import org.noren.site.content.Content.PageText;
 import org.noren.site.content.jpa.TestContents;
 import org.noren.site.settings.Role;
+import org.noren.site.settings.SiteSettings;
 import org.noren.site.store.ObjectStore;
 import org.noren.site.store.jpa.TestStores;
 import org.noren.site.testing.FiredEvents;
@@ -39,6 +40,10 @@ public final class TestDesk {
     private final Contents contents;
     private final ContentReader reader;
     private final ContentDesk desk;
+    private final BulkDesk bulk;
+    private final Moving moving;
+    private final Bin bin;
+    private final WordKeeping words;
 
     public TestDesk(TestDatabase database) {
         site = TestSite.empty(Role.MAIN, database);
@@ -46,14 +51,21 @@ public final class TestDesk {
         contents = TestContents.contents(site, store);
         reader = new ContentReader(contents, store);
         var items = TestContents.items(site, database);
-        desk = new ContentDesk(
+        var keeping = new Keeping(items, store, clock);
+        var paths = new PathCheck(List.of(this::refusals));
+        var redirects = new Redirects(items);
+        desk = new ContentDesk(items, reader, keeping, paths, redirects, site::markRollback, changes, clock);
+        bulk = new BulkDesk(desk, items);
+        moving = new Moving(
                 items,
-                reader,
-                new Keeping(items, store, clock),
-                new PathCheck(List.of(this::refusals)),
-                site::markRollback,
+                contents,
+                new MoveCheck(paths, contents),
+                new Amending(items, contents, reader, keeping, clock),
+                redirects,
                 changes,
                 clock);
+        words = new WordKeeping(items, reader);
+        bin = new Bin(items, paths, redirects, changes, SiteSettings.of(Map.of()), clock);
     }
 
     private Map<PagePath, String> refusals(Collection<PagePath> paths) {
@@ -90,8 +102,48 @@ public final class TestDesk {
         return site.inTransaction(() -> call.apply(desk));
     }
 
+    public <T> T inBulk(Function<BulkDesk, T> call) {
+        return site.inTransaction(() -> call.apply(bulk));
+    }
+
+    public <T> T moving(Function<Moving, T> call) {
+        return site.inTransaction(() -> call.apply(moving));
+    }
+
+    public <T> T inBin(Function<Bin, T> call) {
+        return site.inTransaction(() -> call.apply(bin));
+    }
+
+    /** As after an update from a version that kept no words. */
+    public int forgetWordsAndCatchUp() {
+        site.run(() -> site.entityManager()
+                .createNativeQuery("delete from content_text")
+                .executeUpdate());
+        return site.inTransaction(words::catchUp);
+    }
+
+    /** What it costs to look. */
+    public <T> TestSite.Asked<T> counting(Function<Contents, T> question) {
+        return site.counting(() -> question.apply(contents));
+    }
+
+    /** Hanako, who has looked at everything just now. */
+    public Seen seen() {
+        return new Seen(clock.instant(), "hanako");
+    }
+
     public <T> T look(Function<Contents, T> question) {
         return site.inTransaction(() -> question.apply(contents));
+    }
+
+    /** For a caller that begins its own transaction. */
+    public ContentDesk desk() {
+        return desk;
+    }
+
+    /** For a caller that begins its own transaction. */
+    public ContentReader reader() {
+        return reader;
     }
 
     public Optional<Opened> open(PagePath path) {

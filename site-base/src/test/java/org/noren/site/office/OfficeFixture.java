@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,16 +14,30 @@ final class OfficeFixture {
     static final String HOME = "192.0.2.1";
 
     final Map<String, Account> accounts = new HashMap<>();
-    final List<String> trail = new ArrayList<>();
+    final RememberedTrail trail = new RememberedTrail();
     final MovingClock clock = new MovingClock();
-    int hashed;
+    final CheapPasswords passwords = new CheapPasswords();
+
+    /** Account name to the only code that is right; without one an account has no second factor. */
+    final Map<String, String> secondFactor = new HashMap<>();
 
     final SignIn signIn;
 
+    private final SecondFactors codes = new SecondFactors() {
+        @Override
+        public boolean isSet(String account) {
+            return secondFactor.containsKey(account);
+        }
+
+        @Override
+        public boolean accepts(String account, String code) {
+            return code.equals(secondFactor.get(account));
+        }
+    };
+
     OfficeFixture() {
         accounts.put("hanako", new Account("hanako", OfficeRole.MANAGER, "stored:noren", clock.instant()));
-        signIn =
-                new SignIn(new KnownAccounts(), new Audit(new Trail(), new Visitor(), clock), clock, new FastHashing());
+        signIn = new SignIn(new KnownAccounts(), new Audit(trail, new Visitor(), clock), clock, passwords, codes);
     }
 
     SignInAnswer attempt(String name, String password) {
@@ -78,36 +90,6 @@ final class OfficeFixture {
         @Override
         public void rehash(String name, String password) {
             accounts.get(name).rehash(password);
-        }
-    }
-
-    private final class Trail implements AuditTrail {
-        @Override
-        public void write(AuditRecord record) {
-            trail.add(record.who() + " " + record.action());
-        }
-
-        @Override
-        public List<AuditRecord> latest(int count) {
-            return List.of();
-        }
-    }
-
-    private final class FastHashing extends SignIn.Passwords {
-        @Override
-        String of(char[] password) {
-            return "stored:" + new String(password);
-        }
-
-        @Override
-        boolean matches(char[] password, String stored) {
-            hashed++;
-            return stored.replace("old", "stored").equals(of(password));
-        }
-
-        @Override
-        boolean outdated(String stored) {
-            return stored.startsWith("old");
         }
     }
 }

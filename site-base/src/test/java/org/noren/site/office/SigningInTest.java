@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SigningInTest {
@@ -16,7 +17,7 @@ class SigningInTest {
         assertEquals(new SignInAnswer.Wrong(), office.attempt("hanako", "naren"));
         assertEquals(
                 new SignInAnswer.Welcome(new Person("hanako", OfficeRole.MANAGER)), office.attempt("hanako", "noren"));
-        assertEquals(List.of("hanako sign-in-refused", "hanako sign-in"), office.trail);
+        assertEquals(List.of("hanako sign-in-refused", "hanako sign-in"), office.trail.deeds());
     }
 
     @Test
@@ -24,14 +25,14 @@ class SigningInTest {
         assertEquals(new SignInAnswer.Wrong(), office.attempt("nobody", "noren"));
         assertEquals(new SignInAnswer.Wrong(), office.attempt("Not A Name", "noren"));
 
-        assertEquals(2, office.hashed);
+        assertEquals(2, office.passwords.hashed);
     }
 
     @Test
     void aPasswordTypedIntoTheNameFieldIsNotKept() {
         office.attempt("my secret", "");
 
-        assertEquals(List.of("- sign-in-refused"), office.trail);
+        assertEquals(List.of("- sign-in-refused"), office.trail.deeds());
     }
 
     @Test
@@ -69,12 +70,39 @@ class SigningInTest {
         office.accounts.put("hanako", new Account("hanako", OfficeRole.MANAGER, "old:noren", office.clock.instant()));
 
         assertInstanceOf(SignInAnswer.Welcome.class, office.attempt("hanako", "noren"));
-        assertEquals("stored:noren", office.accounts.get("hanako").password());
+        assertEquals(Optional.of("stored:noren"), office.accounts.get("hanako").password());
+    }
+
+    @Test
+    void whoIsDisabledOrHasNotChosenAPasswordIsAnsweredLikeAStranger() {
+        office.accounts.get("hanako").disable(office.clock.instant());
+        office.accounts.put("emi", new Account("emi", OfficeRole.EDITOR, null, office.clock.instant()));
+
+        assertEquals(new SignInAnswer.Wrong(), office.attempt("hanako", "noren"));
+        assertEquals(new SignInAnswer.Wrong(), office.attempt("emi", "noren"));
+        assertEquals(new SignInAnswer.Wrong(), office.attempt("emi", "nobody's password"));
+        assertEquals(3, office.passwords.hashed);
+
+        office.accounts.get("hanako").enable();
+        assertInstanceOf(SignInAnswer.Welcome.class, office.attempt("hanako", "noren", "192.0.2.7"));
+    }
+
+    @Test
+    void whoHasASecondFactorIsAskedForACodeAndTheAuditKnowsNoSignInBeforeIt() {
+        office.secondFactor.put("hanako", "123456");
+
+        assertEquals(
+                new SignInAnswer.CodeWanted(new Person("hanako", OfficeRole.MANAGER)),
+                office.attempt("hanako", "noren"));
+        assertEquals(List.of(), office.trail.deeds());
+        assertEquals(new SignInAnswer.Wrong(), office.signIn.code("hanako", "654321", OfficeFixture.HOME));
+        assertInstanceOf(SignInAnswer.Welcome.class, office.signIn.code("hanako", "123456", OfficeFixture.HOME));
+        assertEquals(List.of("hanako code-refused", "hanako sign-in"), office.trail.deeds());
     }
 
     @Test
     void anEndlessPasswordIsRefusedBeforeItIsHashed() {
         assertEquals(new SignInAnswer.Wrong(), office.attempt("hanako", "x".repeat(10_000)));
-        assertEquals(0, office.hashed);
+        assertEquals(0, office.passwords.hashed);
     }
 }

@@ -16,12 +16,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhoMayOpenWhatTest {
     @ParameterizedTest
     @CsvSource({
-        "/office/index.xhtml, MANAGER EDITOR SITE_MANAGER OPERATOR",
+        "/office/index.xhtml, MANAGER EDITOR SITE_MANAGER OPERATOR ACCOUNTANT",
+        "/office/redirects.xhtml, MANAGER EDITOR SITE_MANAGER",
+        "/office/bin.xhtml, MANAGER EDITOR SITE_MANAGER",
         "/office/pages.xhtml, MANAGER EDITOR SITE_MANAGER",
         "/office/partners.xhtml, MANAGER OPERATOR",
         "/office/partner.xhtml, MANAGER OPERATOR",
+        "/office/partner-dry-run.xhtml, MANAGER OPERATOR",
+        "/office/partner-evidence.xhtml, MANAGER OPERATOR",
+        "/office/partner-join.xhtml, MANAGER",
+        "/office/partner-kit.xhtml, MANAGER OPERATOR",
+        "/office/partner-request.xhtml, MANAGER",
         "/office/partner-form.xhtml, MANAGER",
+        "/office/keys.xhtml, MANAGER SITE_MANAGER OPERATOR",
         "/office/served.xhtml, SITE_MANAGER OPERATOR",
+        "/office/people.xhtml, MANAGER SITE_MANAGER",
+        "/office/person.xhtml, MANAGER SITE_MANAGER",
+        "/office/letters.xhtml, MANAGER SITE_MANAGER OPERATOR",
+        "/office/second-factor.xhtml, MANAGER EDITOR SITE_MANAGER OPERATOR ACCOUNTANT",
+        "/office/audit.csv, MANAGER SITE_MANAGER",
+        "/office/account.xhtml, MANAGER EDITOR SITE_MANAGER OPERATOR ACCOUNTANT",
         "/office/audit.xhtml, MANAGER SITE_MANAGER",
     })
     void aPageIsOpenToTheRolesOfItsLineAndToNoOther(String path, String roles) {
@@ -33,7 +47,8 @@ class WhoMayOpenWhatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/office/forgotten.xhtml", "/office/page.xhtml.bak", "/office/template.xhtml", "/office"})
+    @ValueSource(
+            strings = {"/office/never-listed.xhtml", "/office/page.xhtml.bak", "/office/template.xhtml", "/office"})
     void whatStandsNowhereIsOpenToNobody(String path) {
         assertInstanceOf(Permissions.Access.Nobody.class, Permissions.to(path));
     }

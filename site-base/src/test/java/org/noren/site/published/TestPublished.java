@@ -14,7 +14,9 @@ import org.noren.shared.seal.Digest;
 import org.noren.site.content.ContentChanged;
 import org.noren.site.content.Contents;
 import org.noren.site.content.Draft;
+import org.noren.site.content.MoveResult;
 import org.noren.site.content.PublishedEntry;
+import org.noren.site.content.Relocation;
 import org.noren.site.content.TestDesk;
 import org.noren.site.content.jpa.TestContents;
 import org.noren.site.published.jpa.TestPublishedRows;
@@ -69,6 +71,15 @@ public final class TestPublished {
     public void withdraw(String... paths) {
         Set<PagePath> withdrawn = Arrays.stream(paths).map(PagePath::of).collect(Collectors.toSet());
         desk.at(contentDesk -> contentDesk.unpublish(withdrawn, "hanako"));
+        follow();
+    }
+
+    public void move(String from, String to) {
+        Relocation relocation = Relocation.of(Set.of(PagePath.of(from)), PagePath.of(to));
+        MoveResult result = desk.moving(moving -> moving.move(relocation, true, desk.seen()));
+        if (!(result instanceof MoveResult.Done)) {
+            throw new AssertionError(from + " does not move to " + to + ": " + result);
+        }
         follow();
     }
 

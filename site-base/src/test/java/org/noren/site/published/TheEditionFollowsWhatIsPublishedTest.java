@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.noren.shared.edition.Kind;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Content.PageText;
@@ -64,6 +65,26 @@ class TheEditionFollowsWhatIsPublishedTest {
 
         assertEquals(before.root(), site.now().root());
         assertEquals(before.sequence() + 2, site.now().sequence());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatMovesIsInTheMenuAndInOtherLanguagesWhereItLiesNow(TestDatabase database) {
+        TestPublished site = new TestPublished(database);
+        site.publish(
+                page("/about/", "<p>1</p>", Optional.of(1), Optional.of("about"), "ja"),
+                page("/en/about/", "<p>1</p>", Optional.of(1), Optional.of("about"), "en"));
+        site.move("/about/", "/us/");
+        assertEquals(Kind.REDIRECT, site.find("/about/").orElseThrow().kind());
+        assertEquals(
+                Map.of("ja", PagePath.of("/us/")),
+                site.find("/en/about/").orElseThrow().alternates());
+        assertEquals(
+                Map.of("en", PagePath.of("/en/about/")),
+                site.find("/us/").orElseThrow().alternates());
+        assertEquals(site.fromScratch(), site.now().root());
+        site.move("/us/", "/about/");
+        assertEquals(Kind.PAGE, site.find("/about/").orElseThrow().kind());
     }
 
     @ParameterizedTest

@@ -57,6 +57,25 @@ class EditionViewTest {
     }
 
     @Test
+    void whatWasMovedIsFoundWhereItLiesNowUnlessSomethingElseLiesThere() {
+        inherited
+                .redirect("/wares/", "/goods/")
+                .redirect("/hokkaido/", "/goods/")
+                .redirect("/lost/", "/nowhere/")
+                .asset("/style/new.css", "text/css; charset=utf-8", "a{}")
+                .redirect("/old.css", "/style/new.css");
+        SiteView view = partner(Index.MAIN);
+        assertEquals(Optional.of(PagePath.of("/goods/")), view.moved(PagePath.of("/wares/")));
+        assertTrue(view.page(PagePath.of("/wares/")).isEmpty());
+        assertTrue(view.moved(PagePath.of("/lost/")).isEmpty(), "nothing lies where it leads");
+        assertEquals("<p>Own</p>", body(view, "/hokkaido/"), "a redirect hides no original page");
+        assertTrue(view.moved(PagePath.of("/hokkaido/")).isEmpty());
+        Surroundings site = surroundings(view, "/");
+        assertEquals("/goods/", site.pageAddress(PagePath.of("/wares/")));
+        assertEquals(site.assetAddress(PagePath.of("/style/new.css")), site.assetAddress(PagePath.of("/old.css")));
+    }
+
+    @Test
     void aPageThatIsNotHadHereIsLinkedAtTheMainSite() {
         Surroundings site = surroundings(partner(Index.MAIN), "/");
         assertEquals("/goods/", site.pageAddress(PagePath.of("/goods/")));
@@ -75,6 +94,34 @@ class EditionViewTest {
         int away = html.indexOf("href=\"" + MAIN + "/away/\"");
         int hokkaido = html.indexOf("href=\"/hokkaido/\"");
         assertTrue(0 < goods && goods < away && away < hokkaido, html);
+    }
+
+    @Test
+    void theWayDownToAPageIsOfItsOwnLanguage() {
+        inherited
+                .page("/goods/tea/", "x")
+                .page("/goods/tea/pot.html", "x")
+                .page("/en/goods/pot.html", "en", "shop", "x", Map.of());
+        SiteView view = partner(Index.MAIN);
+        assertEquals(
+                List.of("/ Title of /", "/goods/ Title of /goods/", "/goods/tea/ Title of /goods/tea/"),
+                wayDown(view, "/goods/tea/pot.html"));
+        assertEquals(List.of("/ Title of /", "/goods/ Title of /goods/"), wayDown(view, "/goods/tea/"));
+        assertEquals(List.of("/en/ Title of /en/"), wayDown(view, "/en/goods/pot.html"));
+        assertEquals(List.of("/ Title of /"), wayDown(view, "/hokkaido/"));
+        assertEquals(List.of(), wayDown(view, "/"));
+        assertEquals(List.of(), wayDown(view, "/en/"));
+    }
+
+    private static List<String> wayDown(SiteView view, String path) {
+        return surroundings(view, path).ancestors().stream()
+                .map(item -> item.path() + " " + item.label())
+                .toList();
+    }
+
+    @Test
+    void theSearchIsHereAndNeverAtTheMainSite() {
+        assertEquals("/search", surroundings(partner(Index.MAIN), "/").pageAddress(PagePath.of("/search")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.noren.site.serving;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,11 @@ record SmallShop(String identity) implements SiteView {
     }
 
     @Override
+    public String address() {
+        return "https://shop.example";
+    }
+
+    @Override
     public String locale() {
         return "ja";
     }
@@ -34,6 +40,11 @@ record SmallShop(String identity) implements SiteView {
     }
 
     @Override
+    public List<ListedPage> pages() {
+        return List.of();
+    }
+
+    @Override
     public Optional<ServedAsset> asset(PagePath path) {
         return path.value().equals("/style.css")
                 ? Optional.of(ServedAsset.whole(path, "text/css", STYLE_HASH, new byte[] {'a'}))
@@ -43,6 +54,11 @@ record SmallShop(String identity) implements SiteView {
     @Override
     public Optional<ServedAsset> asset(String hash, PagePath path) {
         return asset(path).filter(asset -> asset.hash().equals(hash));
+    }
+
+    @Override
+    public Optional<PagePath> moved(PagePath path) {
+        return path.value().equals("/was-goods/") ? Optional.of(PagePath.of("/goods.html")) : Optional.empty();
     }
 
     @Override

@@ -14,38 +14,45 @@ import org.noren.shared.page.Layout;
 import org.noren.shared.page.Menu;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Redirect;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.StrictJson;
 
 /** A site in memory, written in a few words. */
-final class SmallSite {
+public final class SmallSite {
     final MapStore store;
     private final List<Entry> entries = new ArrayList<>();
 
-    SmallSite(MapStore store) {
+    public SmallSite(MapStore store) {
         this.store = store;
     }
 
-    Edition edition() {
+    public Edition edition() {
         return store.keep(store.empty().with(entries, List.of()));
     }
 
-    SmallSite layout(String name, String body) {
+    public SmallSite layout(String name, String body) {
         byte[] object = Layout.of(name, "<html><head></head><body>" + body + "</body></html>")
                 .bytes();
         return put(Layout.path(name), Kind.LAYOUT, object, Optional.empty(), Optional.empty(), Map.of());
     }
 
-    SmallSite page(String path, String body) {
+    public SmallSite page(String path, String body) {
         return page(path, "ja", "shop", body, Map.of());
     }
 
-    SmallSite page(String path, String locale, String layout, String body, Map<String, PagePath> alternates) {
+    public SmallSite page(String path, String locale, String layout, String body, Map<String, PagePath> alternates) {
         byte[] object = new Page(locale, "Title of " + path, "", layout, body).bytes();
         return put(PagePath.of(path), Kind.PAGE, object, Optional.empty(), Optional.of(locale), alternates);
     }
 
-    SmallSite menu(String locale, String... paths) {
+    /** A page with a title of its own. */
+    public SmallSite titled(String path, String locale, String title, String body) {
+        byte[] object = new Page(locale, title, "", "shop", body).bytes();
+        return put(PagePath.of(path), Kind.PAGE, object, Optional.empty(), Optional.of(locale), Map.of());
+    }
+
+    public SmallSite menu(String locale, String... paths) {
         List<Menu.Item> items = new ArrayList<>();
         for (String path : paths) {
             items.add(new Menu.Item(PagePath.of(path), "to " + path));
@@ -54,12 +61,17 @@ final class SmallSite {
         return put(Menu.path(locale), Kind.MENU, object, Optional.empty(), Optional.of(locale), Map.of());
     }
 
-    SmallSite asset(String path, String mediaType, String content) {
+    public SmallSite redirect(String path, String to) {
+        byte[] object = new Redirect(PagePath.of(to)).bytes();
+        return put(PagePath.of(path), Kind.REDIRECT, object, Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    public SmallSite asset(String path, String mediaType, String content) {
         byte[] object = content.getBytes(StandardCharsets.UTF_8);
         return put(PagePath.of(path), Kind.ASSET, object, Optional.of(mediaType), Optional.empty(), Map.of());
     }
 
-    SmallSite longAsset(String path, String mediaType, byte[] content) {
+    public SmallSite longAsset(String path, String mediaType, byte[] content) {
         List<Digest> chunks = new ArrayList<>();
         for (int from = 0; from < content.length; from += Chunks.CHUNK) {
             int to = Math.min(content.length, from + Chunks.CHUNK);

@@ -86,6 +86,8 @@ class SettingsTest {
         "noren.ports.office, 0",
         "noren.ports.office, office",
         "noren.demo, yes",
+        "noren.heartbeat.every, PT0.5S",
+        "noren.heartbeat.every, PT61M",
         "noren.clock.offset, 1 hour"
     })
     void a_value_of_a_bad_shape_is_refused_by_its_key(String key, String value) {

@@ -6,7 +6,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.noren.site.settings.Role;
 import org.noren.site.settings.Tables;
@@ -73,6 +75,25 @@ public final class TestSite {
         }
     }
 
+    /**
+     * What some work asked of the database.
+     *
+     * @param questions statements sent
+     * @param rows that came back of queries
+     */
+    public record Asked<T>(T result, long questions, long rows) {}
+
+    public <T> Asked<T> counting(Supplier<T> work) {
+        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.clear();
+        var result = inTransaction(work);
+        var rows = 0L;
+        for (var query : statistics.getQueries()) {
+            rows += Objects.requireNonNull(statistics.getQueryStatistics(query)).getExecutionRowCount();
+        }
+        return new Asked<>(result, statistics.getPrepareStatementCount(), rows);
+    }
+
     public void run(Runnable work) {
         inTransaction(() -> {
             work.run();
@@ -118,6 +139,10 @@ public final class TestSite {
                 .setProperty("hibernate.order_updates", "true")
                 .setProperty("hibernate.jdbc.time_zone", "UTC")
                 .setProperty("hibernate.query.in_clause_parameter_padding", "true")
+                // As in a server: nothing but what Jakarta Persistence has
+                .setProperty("hibernate.jpa.compliance.query", "true")
+                .setProperty("hibernate.generate_statistics", "true")
+                .setProperty("hibernate.session.events.log", "false")
                 .setProperty("jakarta.persistence.validation.mode", "none");
         Entities.onClassPath().forEach(configuration::addAnnotatedClass);
         return configuration.buildSessionFactory();

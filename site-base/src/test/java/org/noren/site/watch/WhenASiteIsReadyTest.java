@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.noren.shared.peer.Fingerprint;
 
 class WhenASiteIsReadyTest {
+    private static final Fingerprint SHOWN = new Fingerprint("a".repeat(64));
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     private static final Duration LEAST = Duration.ofDays(1);
     private static final long MIB = 1024L * 1024;
@@ -45,7 +47,7 @@ class WhenASiteIsReadyTest {
         "PT1H, P30D, false",
     })
     void aLinkCertificateHasToBeValidForSomeTimeYet(Duration from, Duration until, boolean ready) {
-        LinkCertificate.Shown shown = new LinkCertificate.Shown.Valid(NOW.plus(from), NOW.plus(until));
+        LinkCertificate.Shown shown = new LinkCertificate.Shown.Valid(NOW.plus(from), NOW.plus(until), SHOWN);
 
         Verdict verdict = Conditions.keys(List.of(), shown, NOW, LEAST);
 
@@ -55,7 +57,8 @@ class WhenASiteIsReadyTest {
 
     @Test
     void aKeyThatDoesNotLoadOrALinkThatDoesNotAnswerIsNamed() {
-        LinkCertificate.Shown good = new LinkCertificate.Shown.Valid(NOW.minusSeconds(1), NOW.plus(Duration.ofDays(9)));
+        LinkCertificate.Shown good =
+                new LinkCertificate.Shown.Valid(NOW.minusSeconds(1), NOW.plus(Duration.ofDays(9)), SHOWN);
 
         assertTrue(Conditions.keys(List.of(), good, NOW, LEAST).ready());
         assertTrue(Conditions.keys(List.of("the signing key does not load: gone"), good, NOW, LEAST)

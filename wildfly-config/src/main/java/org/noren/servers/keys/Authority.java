@@ -70,8 +70,8 @@ public final class Authority {
         }
         Authority made = named(name, clock);
         SecretFiles.folder(folder);
-        SecretFiles.write(keyFile, Pem.of("PRIVATE KEY", made.key.getEncoded()));
         Files.writeString(certificateFile, made.pem(), US_ASCII);
+        SecretFiles.write(keyFile, Pem.of("PRIVATE KEY", made.key.getEncoded()));
         return made;
     }
 
@@ -92,6 +92,10 @@ public final class Authority {
         } catch (CertificateException e) {
             throw new IllegalStateException("Could not make the certificate authority " + name, e);
         }
+    }
+
+    LinkKey asKey() {
+        return new LinkKey(key, List.of(certificate));
     }
 
     public X509Certificate certificate() {
@@ -162,7 +166,7 @@ public final class Authority {
         }
     }
 
-    private static PrivateKey readKey(Path file) throws IOException {
+    static PrivateKey readKey(Path file) throws IOException {
         try {
             return KeyFactory.getInstance("EC")
                     .generatePrivate(new PKCS8EncodedKeySpec(Pem.der("PRIVATE KEY", Files.readString(file))));
@@ -171,7 +175,7 @@ public final class Authority {
         }
     }
 
-    private static X509Certificate readCertificate(Path file) throws IOException {
+    static X509Certificate readCertificate(Path file) throws IOException {
         try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(file))) {
             return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
         } catch (CertificateException e) {

@@ -3,11 +3,9 @@ package org.noren.servers.keys;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -19,20 +17,20 @@ public final class SecretFiles {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
-    private static final Set<OpenOption> REPLACE =
-            Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SecretFiles() {}
 
-    /** Writes the file so that nobody else can read it at any moment, replacing what was there. */
+    /** Writes the file so that nobody else can read it at any moment, replacing what was there: all of it or nothing. */
     public static void write(Path file, byte[] content) throws IOException {
+        Path unfinished = Files.createTempFile(
+                file.toAbsolutePath().getParent(), "unfinished", "", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        } catch (FileAlreadyExistsException alreadyThere) {
-            Files.setPosixFilePermissions(file, OWNER_ONLY);
+            Files.write(unfinished, content);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
-        Files.write(file, content, REPLACE.toArray(OpenOption[]::new));
     }
 
     /** Takes a file that others wrote away from everybody else. */

@@ -26,6 +26,7 @@ public final class SiteKeys {
     public static final String WEB = "noren-web";
     public static final String TRUST = "noren-ca";
     public static final String DATABASE = "noren-db";
+    public static final String AUTHORITY = "noren-authority";
 
     private final Path folder;
     private final PasswordStore passwords;
@@ -64,12 +65,61 @@ public final class SiteKeys {
             KeyStores.write(folder.resolve("link.p12"), made, link);
         }
         if (!Files.exists(signingKey())) {
-            KeyPair pair = newSigningPair();
-            Files.writeString(
-                    signingPublicKey(), Pem.of("PUBLIC KEY", pair.getPublic().getEncoded()), US_ASCII);
-            SecretFiles.write(
-                    signingKey(), Pem.of("PRIVATE KEY", pair.getPrivate().getEncoded()));
+            makeSigningKey();
         }
+    }
+
+    private void makeSigningKey() throws IOException {
+        KeyPair pair = newSigningPair();
+        Files.writeString(
+                signingPublicKey(), Pem.of("PUBLIC KEY", pair.getPublic().getEncoded()), US_ASCII);
+        SecretFiles.write(signingKey(), Pem.of("PRIVATE KEY", pair.getPrivate().getEncoded()));
+    }
+
+    /** Puts the authority's key where the main site's office gives certificates with it; what is there stays. */
+    public void keepAuthority(Authority authority) throws IOException {
+        Path store = folder.resolve("authority.p12");
+        if (!Files.exists(store)) {
+            String password = SecretFiles.newPassword();
+            passwords.add(Map.of(AUTHORITY, password));
+            KeyStores.write(store, authority.asKey(), password);
+        }
+    }
+
+    /**
+     * What a partner makes by itself before anybody vouches for it: its keys, all but the certificate of the link.
+     *
+     * @return the file that it sends to the main site: the request and the public key for receipts
+     */
+    public String makeRequest(String site, Clock clock) throws IOException {
+        SecretFiles.folder(folder);
+        KeyPair pair = Authority.newKeyPair();
+        SecretFiles.write(
+                folder.resolve("link-key.pem"),
+                Pem.of("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        if (!Files.exists(signingKey())) {
+            makeSigningKey();
+        }
+        if (!Files.exists(folder.resolve("web.p12"))) {
+            String web = SecretFiles.newPassword();
+            passwords.add(Map.of(WEB, web, DATABASE, SecretFiles.newPassword()));
+            KeyStores.write(folder.resolve("web.p12"), webKey(site, clock), web);
+        }
+        return new String(SigningRequest.of(site, pair).pem(), US_ASCII) + "\n" + Files.readString(signingPublicKey());
+    }
+
+    /** Puts the certificate that came back, {@code keys/NAME.pem}, to the key of {@link #makeRequest}. */
+    public void take(String site) throws IOException {
+        X509Certificate authority = Authority.readCertificate(folder.resolve("ca.pem"));
+        X509Certificate own = Authority.readCertificate(folder.resolve(site + ".pem"));
+        String link = SecretFiles.newPassword();
+        String trust = SecretFiles.newPassword();
+        passwords.add(Map.of(LINK, link, TRUST, trust));
+        KeyStores.writeTrust(folder.resolve("ca.p12"), authority, trust);
+        KeyStores.write(
+                folder.resolve("link.p12"),
+                new LinkKey(Authority.readKey(folder.resolve("link-key.pem")), List.of(own, authority)),
+                link);
     }
 
     /** A fresh key that the authority vouches for, in memory. */

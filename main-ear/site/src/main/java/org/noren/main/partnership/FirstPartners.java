@@ -19,7 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.noren.shared.link.SiteValues;
+import org.noren.shared.link.SiteValues.Arranging;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.VerifyingKey;
@@ -27,7 +32,9 @@ import org.noren.shared.seal.VerifyingKey;
 /**
  * The partners that a main site knows from the beginning: a JSON array that is read once, while it has none. Each element
  * has {@code name}, {@code title}, {@code operator}, {@code linkAddress}, {@code shopAddress}, {@code fingerprints} (at least
- * one), {@code receiptKey} (SubjectPublicKeyInfo in Base64) and, if wished, {@code values} (text by name). Their keys count for {@value #KEY_YEARS} year from then.
+ * one), {@code receiptKey} (SubjectPublicKeyInfo in Base64) and, if wished, {@code values} (text by name), {@code open}
+ * (names of values that the partner sets itself) and {@code arranging} (of the menu: {@code own}, {@code order} or
+ * {@code hide}). Their keys count for {@value #KEY_YEARS} year from then.
  */
 @ApplicationScoped
 public class FirstPartners {
@@ -99,7 +106,15 @@ public class FirstPartners {
         if (given != null) {
             given.keySet().forEach(name -> values.put(name, text(given, name)));
         }
-        return values;
+        JsonArray open = element.getJsonArray("open");
+        Set<String> names = new TreeSet<>();
+        if (open != null) {
+            open.getValuesAs(JsonString.class).forEach(name -> names.add(name.getString()));
+        }
+        Arranging arranging = element.containsKey("arranging")
+                ? Arranging.valueOf(text(element, "arranging").toUpperCase(Locale.ROOT))
+                : Arranging.OWN;
+        return new SiteValues(values, names, arranging).travelling();
     }
 
     private static String text(JsonObject element, String field) {

@@ -159,6 +159,10 @@ public class Partner {
         certificates.add(new PartnerCertificate(fingerprint, validity));
     }
 
+    public void list(IssuedCertificate issued) {
+        certificates.add(new PartnerCertificate(issued));
+    }
+
     /** @return false if it is not one of this partner's, or was revoked before */
     public boolean revoke(Fingerprint fingerprint, Instant at) {
         return certificates.stream()
@@ -170,12 +174,22 @@ public class Partner {
         receiptKeys.add(new ReceiptKey(key, validity));
     }
 
+    /** @return false if it is not one of this partner's */
+    public boolean distrustReceiptsBy(String keyId) {
+        return receiptKeys.removeIf(key -> key.key().id().equals(keyId));
+    }
+
     /** The keys that sign this partner's receipts now. */
     public List<VerifyingKey> receiptKeys(Instant now) {
         return receiptKeys.stream()
                 .filter(key -> key.validity().covers(now))
                 .map(ReceiptKey::key)
                 .toList();
+    }
+
+    /** Is this one of its keys for receipts, whether it counts now or not? */
+    public boolean trusts(VerifyingKey key) {
+        return receiptKeys.stream().anyMatch(listed -> listed.key().equals(key));
     }
 
     /** All of them, those that count no more too. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
@@ -35,7 +36,42 @@ public class PartnerDesk {
             URI shopAddress,
             Fingerprint certificate,
             VerifyingKey receiptKey,
-            Validity validity) {}
+            Validity validity,
+            Optional<IssuedCertificate> issued) {
+        /** With a certificate that was given elsewhere. */
+        public Newcomer(
+                SiteName name,
+                String title,
+                String operator,
+                URI linkAddress,
+                URI shopAddress,
+                Fingerprint certificate,
+                VerifyingKey receiptKey,
+                Validity validity) {
+            this(name, title, operator, linkAddress, shopAddress, certificate, receiptKey, validity, Optional.empty());
+        }
+
+        /** With a certificate that was given here. */
+        public Newcomer(
+                SiteName name,
+                String title,
+                String operator,
+                URI linkAddress,
+                URI shopAddress,
+                IssuedCertificate issued,
+                VerifyingKey receiptKey) {
+            this(
+                    name,
+                    title,
+                    operator,
+                    linkAddress,
+                    shopAddress,
+                    issued.fingerprint(),
+                    receiptKey,
+                    issued.validity(),
+                    Optional.of(issued));
+        }
+    }
 
     /** @throws IllegalArgumentException if the name or the certificate is taken */
     public void add(Newcomer newcomer, Contract contract) {
@@ -55,7 +91,8 @@ public class PartnerDesk {
                 newcomer.shopAddress(),
                 contract,
                 clock.instant());
-        partner.list(newcomer.certificate(), newcomer.validity());
+        newcomer.issued()
+                .ifPresentOrElse(partner::list, () -> partner.list(newcomer.certificate(), newcomer.validity()));
         partner.trustReceiptsBy(newcomer.receiptKey(), newcomer.validity());
         partners.add(partner);
         changed.fire(new PartnershipChanged(newcomer.name()));
@@ -125,6 +162,41 @@ public class PartnerDesk {
             throw new IllegalArgumentException("the certificate " + certificate + " is listed already");
         }
         change(name, partner -> partner.list(certificate, validity));
+    }
+
+    /** Lists a certificate that was given here. */
+    public void list(SiteName name, IssuedCertificate issued) {
+        change(name, partner -> partner.list(issued));
+    }
+
+    /**
+     * Lists a key for receipts beside those that count already, so that it can roll.
+     *
+     * @throws IllegalArgumentException if it is listed already
+     */
+    public void trustReceiptsBy(SiteName name, VerifyingKey key, Validity validity) {
+        change(name, partner -> {
+            if (partner.receiptKeys().stream().anyMatch(listed -> listed.key().equals(key))) {
+                throw new IllegalArgumentException("the receipt key " + key.id() + " is listed already");
+            }
+            partner.trustReceiptsBy(key, validity);
+        });
+    }
+
+    /**
+     * Receipts that this key signs count no longer.
+     *
+     * @throws IllegalArgumentException if it is not one of this partner's, or the last one that counts
+     */
+    public void distrustReceiptsBy(SiteName name, String keyId) {
+        change(name, partner -> {
+            boolean last = partner.receiptKeys(clock.instant()).stream()
+                    .allMatch(key -> key.id().equals(keyId));
+            if (last || !partner.distrustReceiptsBy(keyId)) {
+                throw new IllegalArgumentException(
+                        keyId + " is no receipt key of " + name + " that could go: another one has to count first");
+            }
+        });
     }
 
     /**

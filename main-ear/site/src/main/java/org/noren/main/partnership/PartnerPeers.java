@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.noren.shared.link.Code;
@@ -16,6 +17,8 @@ import org.noren.site.link.PeerDirectory;
 @ApplicationScoped
 @Transactional
 public class PartnerPeers implements PeerDirectory {
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
     @Inject
     Partners partners;
 
@@ -37,7 +40,7 @@ public class PartnerPeers implements PeerDirectory {
         };
     }
 
-    private static Admission admit(Partner partner, Fingerprint fingerprint, Instant now) {
+    private Admission admit(Partner partner, Fingerprint fingerprint, Instant now) {
         PartnerCertificate certificate = certificate(partner, fingerprint);
         if (certificate.revokedAt().isPresent()) {
             return refused(
@@ -52,7 +55,19 @@ public class PartnerPeers implements PeerDirectory {
                     "lists the certificate from " + certificate.validity().from() + " until "
                             + certificate.validity().until() + "; it is now " + now);
         }
+        seen(certificate, now);
         return new Admission.Admitted(partner.name());
+    }
+
+    /** Keeps in mind, to the minute, that the partner uses this certificate, so that people see which one can go. */
+    private void seen(PartnerCertificate certificate, Instant now) {
+        boolean lately = certificate
+                .seenAt()
+                .filter(at -> at.plus(SEEN_EVERY).isAfter(now))
+                .isPresent();
+        if (!lately) {
+            partners.seen(certificate.fingerprint(), now);
+        }
     }
 
     /** Is this a certificate with which this partner may be spoken to now? For the side that calls. */

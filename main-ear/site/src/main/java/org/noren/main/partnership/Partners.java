@@ -1,9 +1,12 @@
 package org.noren.main.partnership;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.Digest;
 
 /** Which partners are there? The one list of them; every answer is from the database, within the caller's transaction. */
 public interface Partners {
@@ -14,6 +17,18 @@ public interface Partners {
 
     /** All of them, ended ones too, by name. */
     List<Partner> all();
+
+    /** Those of these names that there are, by name. */
+    List<Partner> named(Collection<SiteName> names);
+
+    /** Was this key vouched for before, for any partner? */
+    boolean knowsKey(Digest key);
+
+    /** Takes down that this certificate was shown, unless that was done within the last minute. */
+    void seen(Fingerprint certificate, Instant at);
+
+    /** Active partners whose last certificate or receipt key ends before then, or that have none. */
+    List<KeysThatEnd.Ending> ending(Instant before);
 
     void add(Partner partner);
 }

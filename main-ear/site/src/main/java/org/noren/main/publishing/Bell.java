@@ -68,6 +68,12 @@ public class Bell {
         runner.visit(partner);
     }
 
+    /** Has all that the partner serves looked at again, and sent if it is lacking there. */
+    public void again(SiteName partner) {
+        desk.sendAgain(partner);
+        runner.visit(partner);
+    }
+
     /** At the start: the visits that this server was paying when it went down hold no lane any longer. */
     @Transactional
     public void wake() {

@@ -3,6 +3,7 @@ package org.noren.main.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,12 @@ import java.util.stream.Stream;
 import org.noren.main.partnership.Partner;
 import org.noren.main.partnership.Partners;
 import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.Signed;
 
 /** How do the partners stand? Three queries for all of them, however many they are (S91). */
 @ApplicationScoped
 @Transactional
 public class Board {
-    private static final int HISTORY = 100;
-
     @Inject
     Partners partners;
 
@@ -28,18 +28,42 @@ public class Board {
     @Inject
     Releases releases;
 
+    @Inject
+    BoardSearch.Finder finder;
+
     /** By name, ended ones too. */
     public List<Standing> all() {
-        Map<SiteName, Lane> byPartner =
-                lanes.all().stream().collect(Collectors.toMap(Lane::partner, Function.identity()));
+        return standings(partners.all(), lanes.all(), releases.latest());
+    }
+
+    private static List<Standing> standings(List<Partner> who, List<Lane> lanes, List<PublishedRelease> latest) {
+        Map<SiteName, Lane> byPartner = lanes.stream().collect(Collectors.toMap(Lane::partner, Function.identity()));
         Map<SiteName, PublishedRelease> newest =
-                releases.latest().stream().collect(Collectors.toMap(PublishedRelease::partner, Function.identity()));
-        return partners.all().stream()
+                latest.stream().collect(Collectors.toMap(PublishedRelease::partner, Function.identity()));
+        return who.stream()
                 .flatMap(partner -> standing(
                         partner,
                         Optional.ofNullable(byPartner.get(partner.name())),
                         Optional.ofNullable(newest.get(partner.name()))))
                 .toList();
+    }
+
+    /** One page of the board: at most this many partners, in the order of their names, and how many fit in all. */
+    public record Found(List<Standing> standings, long total) {
+        public Found {
+            standings = List.copyOf(standings);
+        }
+    }
+
+    /** Five queries, however many partners there are. */
+    public Found find(BoardSearch search) {
+        BoardSearch.Page page = finder.find(search);
+        return new Found(
+                page.names().isEmpty()
+                        ? List.of()
+                        : standings(
+                                partners.named(page.names()), lanes.of(page.names()), releases.latest(page.names())),
+                page.total());
     }
 
     public Optional<Standing> of(SiteName name) {
@@ -49,8 +73,33 @@ public class Board {
     }
 
     /** What happened on the partner's lane, the newest first. */
-    public List<LaneEvent> history(SiteName name) {
-        return lanes.history(name, HISTORY);
+    public List<LaneEvent> history(SiteName name, int first, int most) {
+        return lanes.history(name, first, most);
+    }
+
+    /** How many lines the history has. */
+    public long historyLength(SiteName name) {
+        return lanes.historyLength(name);
+    }
+
+    /** Which key signed the last receipt of the partner, as messages call it. */
+    public Optional<String> receiptKey(SiteName name) {
+        return lanes.find(name).flatMap(Lane::receiptKey);
+    }
+
+    /** A release exactly as it was signed. */
+    public Optional<Signed> release(SiteName name, long number) {
+        return releases.find(name, number).map(PublishedRelease::signed);
+    }
+
+    /** The receipt for a release exactly as the partner signed it. */
+    public Optional<String> receipt(SiteName name, long number) {
+        return lanes.delivery(name, number).flatMap(LaneEvent::receipt);
+    }
+
+    /** What went out since then, by the hour. */
+    public List<Traffic> traffic(Instant since) {
+        return lanes.traffic(since);
     }
 
     /** A partner gets its lane in the transaction that adds it; one without would be a fault, and is left out. */

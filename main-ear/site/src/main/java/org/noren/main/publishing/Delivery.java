@@ -86,6 +86,21 @@ final class Delivery {
         return receipt(post("/link/v1/heartbeat", StrictJson.write(heartbeat), SIGNED_RECEIPT), Optional.empty());
     }
 
+    /** Ends a delivery with a heartbeat: what the partner said then or, if only that failed, how it ended before. */
+    Outcome greeted(Outcome delivered, Signed heartbeat) {
+        return heartbeat(heartbeat) instanceof Outcome.Heard told ? told : delivered;
+    }
+
+    /** How many objects went out, whether they arrived or not. */
+    int objects() {
+        return objects;
+    }
+
+    /** How many bytes went out, whether they arrived or not. */
+    long bytes() {
+        return bytes;
+    }
+
     Outcome deliver(Signed release, Objects source) {
         Digest digest = release.digest();
         String doors = "/link/v1/releases/" + digest;

@@ -19,6 +19,7 @@ import org.noren.shared.edition.Edition.Change;
 import org.noren.shared.edition.Entry;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.edition.Nodes;
+import org.noren.shared.edition.ObjectSource;
 import org.noren.shared.edition.Packed;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.seal.Digest;
@@ -73,13 +74,46 @@ public class EditionMaker {
      * @param before root of this partner's last edition, known to be closed
      */
     public Result make(Digest site, Scope scope, Optional<Digest> before) {
-        Edition whole = Edition.at(site, nodes);
-        Edition edition = scope.all() ? whole : part(whole, scope);
-        List<Missing> missing = missing(edition, before);
-        return missing.isEmpty() ? new Result.Closed(edition.root()) : new Result.Open(missing);
+        Draft draft = draft(site, scope);
+        keep(draft.newNodes());
+        Optional<Result.Open> open = open(draft, before);
+        return open.isPresent() ? open.get() : new Result.Closed(draft.edition().root());
     }
 
-    private Edition part(Edition whole, Scope scope) {
+    /**
+     * An edition as it would be.
+     *
+     * @param nodes that read it, whether it was kept or not
+     * @param newNodes that are not in the store
+     */
+    record Draft(Edition edition, Nodes nodes, Map<Digest, byte[]> newNodes) {}
+
+    /** What the partner's edition would be; nothing is written. */
+    Draft draft(Digest site, Scope scope) {
+        Edition whole = Edition.at(site, nodes);
+        if (scope.all()) {
+            return new Draft(whole, nodes, Map.of());
+        }
+        Edition.Next part = part(whole, scope);
+        Map<Digest, byte[]> fresh = new LinkedHashMap<>(part.newNodes());
+        fresh.put(Digest.of(Edition.emptyRoot()), Edition.emptyRoot());
+        Nodes both = new Nodes(new Beside(fresh, store));
+        return new Draft(Edition.at(part.edition().root(), both), both, fresh);
+    }
+
+    /** Why there is none: what would be missing at the partner. */
+    Optional<Result.Open> open(Draft draft, Optional<Digest> before) {
+        List<Missing> missing = missing(draft.edition(), before);
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Result.Open(missing));
+    }
+
+    private void keep(Map<Digest, byte[]> newNodes) {
+        Map<Digest, Packed> packed = new LinkedHashMap<>();
+        newNodes.forEach((digest, bytes) -> packed.put(digest, Packed.of(bytes)));
+        store.putAll(packed);
+    }
+
+    private Edition.Next part(Edition whole, Scope scope) {
         Map<PagePath, Entry> chosen = new LinkedHashMap<>();
         Map<PagePath, Entry> others = new LinkedHashMap<>();
         whole.forEach(entry -> (inherited(entry, scope) ? chosen : others).put(entry.path(), entry));
@@ -94,12 +128,30 @@ public class EditionMaker {
                 open.push(next);
             }
         }
-        Edition.Next next = Edition.empty(nodes).with(chosen.values(), List.of());
-        Map<Digest, Packed> packed = new LinkedHashMap<>();
-        next.newNodes().forEach((digest, bytes) -> packed.put(digest, Packed.of(bytes)));
-        store.putAll(packed);
-        store.put(Edition.emptyRoot());
-        return next.edition();
+        return Edition.empty(nodes).with(chosen.values(), List.of());
+    }
+
+    /** Nodes that are made, before those that are stored. */
+    private record Beside(Map<Digest, byte[]> made, ObjectSource stored) implements ObjectSource {
+        @Override
+        public Optional<byte[]> find(Digest digest) {
+            byte[] node = made.get(digest);
+            return node == null ? stored.find(digest) : Optional.of(node);
+        }
+
+        @Override
+        public Map<Digest, byte[]> find(Collection<Digest> digests) {
+            Map<Digest, byte[]> found = new LinkedHashMap<>(stored.find(digests));
+            digests.stream().filter(made::containsKey).forEach(digest -> found.put(digest, made.get(digest)));
+            return found;
+        }
+
+        @Override
+        public Set<Digest> missing(Collection<Digest> digests) {
+            Set<Digest> missing = new HashSet<>(stored.missing(digests));
+            missing.removeAll(made.keySet());
+            return missing;
+        }
     }
 
     /** Menus and fragments are small, belong to the layouts and come with any page. */
@@ -107,6 +159,7 @@ public class EditionMaker {
         return switch (entry.kind()) {
             case PAGE -> entry.path().isInternal() || scope.covers(entry.path());
             case MENU -> true;
+            case REDIRECT -> scope.covers(entry.path());
             case LAYOUT, ASSET -> false;
         };
     }

@@ -79,6 +79,10 @@ public class Lane {
 
     private long highest;
     private boolean renumber;
+
+    @Column(name = "from_scratch")
+    private boolean fromScratch;
+
     private @Nullable String receipt;
 
     @Column(name = "heard_at")
@@ -238,6 +242,21 @@ public class Lane {
         attempts = 0;
     }
 
+    /** A person wants all of it sent again; a partner that serves nothing yet gets all of it anyway. */
+    void sendAgain(Instant now) {
+        insist(now);
+        fromScratch = servedDigest != null;
+    }
+
+    /** Once what it should serve is served, the same is to go out again under a new number. */
+    boolean fromScratch() {
+        return fromScratch && servedDigest != null;
+    }
+
+    void sentAgain() {
+        fromScratch = false;
+    }
+
     /** Did the last visits go wrong? */
     boolean troubled() {
         return attempts > 0;
@@ -308,11 +327,29 @@ public class Lane {
             return Optional.empty();
         }
         try {
-            Signed signed = StrictJson.read(receipt.getBytes(StandardCharsets.UTF_8), Signed.class);
-            return StrictJson.read(signed.bytes(), Receipt.class).since().map(since -> since.minus(skew()));
+            return StrictJson.read(signed(receipt).bytes(), Receipt.class)
+                    .since()
+                    .map(since -> since.minus(skew()));
         } catch (StrictJson.Refused e) {
-            throw new IllegalStateException("the last receipt of " + partner + " is damaged in the database", e);
+            throw damaged(e);
         }
+    }
+
+    /** Which key signed the last receipt, as messages call it. */
+    Optional<String> receiptKey() {
+        return receipt().map(text -> signed(text).key());
+    }
+
+    private Signed signed(String text) {
+        try {
+            return StrictJson.read(text.getBytes(StandardCharsets.UTF_8), Signed.class);
+        } catch (StrictJson.Refused e) {
+            throw damaged(e);
+        }
+    }
+
+    private IllegalStateException damaged(StrictJson.Refused e) {
+        return new IllegalStateException("the last receipt of " + partner + " is damaged in the database", e);
     }
 
     /** The last receipt, as it was signed. */

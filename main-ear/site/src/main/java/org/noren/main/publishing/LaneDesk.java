@@ -18,6 +18,7 @@ import org.noren.main.partnership.Partner;
 import org.noren.main.partnership.Partners;
 import org.noren.main.publishing.Delivery.Outcome;
 import org.noren.main.publishing.LaneEvent.What;
+import org.noren.shared.edition.Nodes;
 import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.peer.SiteName;
@@ -50,6 +51,9 @@ public class LaneDesk {
 
     @Inject
     Pace pace;
+
+    @Inject
+    Nodes nodes;
 
     @Inject
     Clock clock;
@@ -150,7 +154,8 @@ public class LaneDesk {
         lane.inStep(now);
         if (plan.send()) {
             PublishedRelease release = plan.latest().orElseThrow();
-            lanes.record(LaneEvent.delivered(release, now, heard.objects(), heard.bytes(), took));
+            lanes.record(LaneEvent.delivered(
+                    release, now, heard, took, Difference.between(plan.served(), release.edition(), nodes)));
             LOG.log(
                     Level.INFO,
                     () -> "release delivered partner=" + plan.partner() + " number=" + release.number() + " objects="
@@ -159,7 +164,7 @@ public class LaneDesk {
             lanes.record(
                     LaneEvent.trouble(plan.partner(), now, What.RECOVERED, receipt.number(), null, "is heard again"));
         }
-        return false;
+        return lane.fromScratch();
     }
 
     /** Going on from the partner's number is done at once, but not for ever: each time costs a release. */
@@ -229,6 +234,11 @@ public class LaneDesk {
     /** A person wants this partner brought up to date now, by whatever its contract says of times (S24). */
     public void insist(SiteName name) {
         lanes.hold(name).ifPresent(lane -> lane.insist(clock.instant()));
+    }
+
+    /** A person wants all of it sent again. */
+    public void sendAgain(SiteName name) {
+        lanes.hold(name).ifPresent(lane -> lane.sendAgain(clock.instant()));
     }
 
     /** The partner was heard from on its own account; it is worth trying again at once. */

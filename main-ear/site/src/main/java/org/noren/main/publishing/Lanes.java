@@ -1,6 +1,7 @@
 package org.noren.main.publishing;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.noren.shared.peer.SiteName;
@@ -14,6 +15,8 @@ public interface Lanes {
 
     List<Lane> all();
 
+    List<Lane> of(Collection<SiteName> partners);
+
     /** Those whose time to look has come and that nobody holds, the longest waiting first. */
     List<SiteName> due(Instant now, int most);
 
@@ -24,6 +27,19 @@ public interface Lanes {
 
     void record(LaneEvent event);
 
-    /** The newest first. */
-    List<LaneEvent> history(SiteName partner, int most);
+    /**
+     * The newest first.
+     *
+     * @param first how many of the newest are passed over
+     */
+    List<LaneEvent> history(SiteName partner, int first, int most);
+
+    /** How many lines the history has. */
+    long historyLength(SiteName partner);
+
+    /** When the partner proved that it serves this release. */
+    Optional<LaneEvent> delivery(SiteName partner, long number);
+
+    /** What was delivered since, by the hour; hours without any are left out. */
+    List<Traffic> traffic(Instant since);
 }

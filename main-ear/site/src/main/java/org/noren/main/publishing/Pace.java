@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import org.noren.shared.link.Heartbeat;
 import org.noren.site.settings.SiteSettings;
 
 /** How long to wait between visits. Pauses after failures double, up to a limit, and are never quite the same (B1). */
@@ -17,7 +16,7 @@ public class Pace {
 
     /** Heartbeats. */
     Duration regular() {
-        return Duration.ofSeconds(Heartbeat.EVERY_SECONDS);
+        return settings.heartbeatEvery();
     }
 
     Duration afterRefusal() {

@@ -100,10 +100,16 @@ public class ReleaseDesk {
                 return cut(partner, lane, latest, latest.get().edition(), "the last one was about to expire");
             }
         }
+        if (latest.isPresent()
+                && lane.fromScratch()
+                && lane.servedDigest().equals(latest.map(PublishedRelease::digest))) {
+            lane.sentAgain();
+            return cut(partner, lane, latest, latest.get().edition(), "sent again from scratch");
+        }
         return new Result.Settled(latest);
     }
 
-    private boolean differs(Release latest, Digest edition, Contract contract) {
+    boolean differs(Release latest, Digest edition, Contract contract) {
         return !latest.edition().equals(edition)
                 || !latest.values().equals(contract.values())
                 || latest.way() != contract.way()

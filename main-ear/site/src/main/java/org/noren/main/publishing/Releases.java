@@ -1,5 +1,6 @@
 package org.noren.main.publishing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.noren.shared.peer.SiteName;
@@ -11,6 +12,11 @@ public interface Releases {
 
     /** What each partner should serve, of all of them at once. */
     List<PublishedRelease> latest();
+
+    /** What each of these should serve. */
+    List<PublishedRelease> latest(Collection<SiteName> partners);
+
+    Optional<PublishedRelease> find(SiteName partner, long number);
 
     /** The newest first. */
     List<PublishedRelease> of(SiteName partner, int most);

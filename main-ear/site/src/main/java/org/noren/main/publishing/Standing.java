@@ -3,10 +3,12 @@ package org.noren.main.publishing;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.noren.main.partnership.PartnerStatus;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
+import org.noren.site.console.Condition;
 
 /**
  * How one partner's updates stand at one moment: the one set of figures that the office, the JMX console and the health
@@ -54,6 +56,36 @@ public record Standing(Who who, LaneState state, Optional<Served> served, Option
     /** True if the partner serves the newest release that there is for it. */
     public boolean upToDate() {
         return newest.isPresent() && served.map(Served::release).equals(newest.map(Newest::release));
+    }
+
+    /**
+     * What there is to tell an operator, if this is a moment to tell: while a visit is under way, or to be paid again, the
+     * last word stands. A partner that was never heard yet is not stale, it is still to come.
+     *
+     * @param patience after so long without an answer a partner is stale
+     */
+    public Optional<Condition> condition(Instant now, Duration patience) {
+        String partner = "partner " + who.name();
+        if (!who.active()) {
+            return Optional.of(
+                    Condition.well(partner + " is " + who.status().name().toLowerCase(Locale.ROOT)));
+        }
+        if (state instanceof LaneState.Refused refused) {
+            return Optional.of(Condition.refused(partner + " refused: " + refused.code() + ": " + refused.reason()));
+        }
+        if (state instanceof LaneState.NeedsPerson person) {
+            return Optional.of(
+                    Condition.refused(partner + " needs a person: " + person.code() + ": " + person.reason()));
+        }
+        Optional<Instant> silent =
+                contact.heard().filter(heard -> heard.plus(patience).isBefore(now));
+        if (silent.isPresent()) {
+            return Optional.of(Condition.stale(partner + " was last heard at " + silent.get()));
+        }
+        return state instanceof LaneState.InStep
+                ? Optional.of(Condition.well(partner + " serves release "
+                        + served.map(Served::number).orElse(0L)))
+                : Optional.empty();
     }
 
     public Concern concern() {

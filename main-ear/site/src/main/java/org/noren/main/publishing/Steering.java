@@ -36,6 +36,16 @@ public class Steering {
         bell.insist(name);
     }
 
+    /**
+     * Sends all of it again from scratch: the same edition goes out under a new number, by which the partner looks through
+     * its whole store and asks for what is lacking or damaged there.
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void sendAgain(SiteName name) {
+        audit.did("partner-again", name.value());
+        bell.again(name);
+    }
+
     public void suspend(SiteName name) {
         desk.suspend(name);
         audit.did("partner-suspend", name.value());
@@ -62,6 +72,12 @@ public class Steering {
     public void revoke(SiteName name, Fingerprint certificate) {
         desk.revoke(name, certificate);
         audit.did("partner-revoke", name + " " + certificate);
+    }
+
+    /** @throws IllegalArgumentException if it is not one of this partner's keys, or the last one that counts */
+    public void distrustReceiptsBy(SiteName name, String keyId) {
+        desk.distrustReceiptsBy(name, keyId);
+        audit.did("partner-distrust", name + " " + keyId);
     }
 
     /** @throws IllegalArgumentException if the name or the certificate is taken */

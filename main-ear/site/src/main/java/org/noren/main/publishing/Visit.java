@@ -24,6 +24,8 @@ import org.noren.shared.seal.Signed;
 import org.noren.shared.seal.Signer;
 import org.noren.site.settings.SiteSettings;
 import org.noren.site.store.ObjectStore;
+import org.noren.site.trace.Trace;
+import org.noren.site.trace.TraceId;
 
 /**
  * One look after one partner: take its lane, bring it up to date or greet it, write down how it went. Whatever goes
@@ -52,6 +54,9 @@ public class Visit {
     SiteSettings settings;
 
     @Inject
+    VisitCounts counts;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -66,6 +71,12 @@ public class Visit {
     public record Ended(boolean again, boolean troubled) {}
 
     public Ended pay(SiteName partner) {
+        try (Trace trace = Trace.begin(TraceId.fresh())) {
+            return payTraced(partner);
+        }
+    }
+
+    private Ended payTraced(SiteName partner) {
         Optional<LaneDesk.Plan> begun = desk.begin(partner, owner());
         if (begun.isEmpty()) {
             return new Ended(false, false);
@@ -79,6 +90,7 @@ public class Visit {
             LOG.log(Level.ERROR, "the visit of " + partner + " broke off", fault);
             outcome = new Outcome.Failed("a fault in this server: " + fault);
         }
+        counts.ended(outcome);
         boolean again = desk.end(plan, outcome, Duration.between(start, clock.instant()));
         return new Ended(again, !(outcome instanceof Outcome.Heard));
     }
@@ -94,10 +106,17 @@ public class Visit {
         Delivery.Partner partner =
                 new Delivery.Partner(plan.partner(), lines.to(plan.partner(), plan.address()), plan.receiptKeys());
         Delivery delivery = new Delivery(partner, main, clock);
-        Signed heartbeat = Delivery.heartbeat(
-                main, plan.partner(), plan.latest(), clock, message -> Signed.by(publishingKey, message));
+        try {
+            return talk(plan, delivery);
+        } finally {
+            counts.sent(delivery.objects(), delivery.bytes());
+        }
+    }
+
+    private Outcome talk(LaneDesk.Plan plan, Delivery delivery) {
+        SiteName main = new SiteName(settings.name());
         if (!plan.send()) {
-            return delivery.heartbeat(heartbeat);
+            return delivery.heartbeat(heartbeat(main, plan));
         }
         PublishedRelease release = plan.latest().orElseThrow();
         Outcome outcome = delivery.deliver(release.signed(), new Parcel(release.edition(), plan.served()));
@@ -105,10 +124,16 @@ public class Visit {
                 && refused.problem().known().equals(Optional.of(Code.RELEASE_REPLAYED))) {
             // Its receipt says which number it has seen; the next visit goes on from there.
             desk.outnumbered(plan.partner());
-            Outcome heard = delivery.heartbeat(heartbeat);
-            return heard instanceof Outcome.Heard ? heard : outcome;
+            return delivery.greeted(outcome, heartbeat(main, plan));
         }
-        return outcome;
+        // A partner that is updated often is never visited just to be greeted, and would think itself forgotten
+        return outcome instanceof Outcome.Heard ? delivery.greeted(outcome, heartbeat(main, plan)) : outcome;
+    }
+
+    /** Signed when it is sent, because the partner reads the difference of the clocks from it. */
+    private Signed heartbeat(SiteName main, LaneDesk.Plan plan) {
+        return Delivery.heartbeat(
+                main, plan.partner(), plan.latest(), clock, message -> Signed.by(publishingKey, message));
     }
 
     /** What may travel: what the partner lacks by its last receipt, or all of the edition if it lost more. */

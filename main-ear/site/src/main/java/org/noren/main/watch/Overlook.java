@@ -3,6 +3,7 @@ package org.noren.main.watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.noren.main.partnership.KeysThatEnd;
 import org.noren.main.publishing.Board;
 import org.noren.site.published.PublishedEdition;
 
@@ -16,7 +17,10 @@ public class Overlook {
     @Inject
     Board board;
 
+    @Inject
+    KeysThatEnd ending;
+
     public Overview now() {
-        return Overview.of(edition.now(), board.all());
+        return Overview.of(edition.now(), board.all(), ending.soon());
     }
 }

@@ -22,6 +22,7 @@ public class PartnersHealth {
                 .withData("retrying", overview.passing())
                 .withData("need-a-person", overview.forPeople())
                 .withData("clocks-differ", overview.clocksDiffer())
+                .withData("keys-ending", overview.keysEnding())
                 .build();
     }
 }

@@ -27,4 +27,17 @@ public final class TestPartnerDesk {
         peers.clock = clock;
         return peers;
     }
+
+    public static WherePartnersShow show(Partners partners) {
+        WherePartnersShow show = new WherePartnersShow();
+        show.partners = partners;
+        return show;
+    }
+
+    public static KeysThatEnd ending(Partners partners, Clock clock) {
+        KeysThatEnd ending = new KeysThatEnd();
+        ending.partners = partners;
+        ending.clock = clock;
+        return ending;
+    }
 }

@@ -9,12 +9,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.noren.main.publishing.Delivery.Outcome;
+import org.noren.shared.edition.MapStore;
+import org.noren.shared.edition.Nodes;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.link.Release;
 import org.noren.shared.peer.SiteName;
@@ -36,6 +39,7 @@ class APartnerThatHasSeenMoreTest {
     void open() {
         desk.clock = clock;
         desk.lanes = new OneLane();
+        desk.nodes = new Nodes(new MapStore());
         desk.pace = new Pace() {
             @Override
             Duration regular() {
@@ -140,6 +144,11 @@ class APartnerThatHasSeenMoreTest {
         }
 
         @Override
+        public List<Lane> of(Collection<SiteName> partners) {
+            return List.of(lane);
+        }
+
+        @Override
         public List<SiteName> due(Instant now, int most) {
             return List.of();
         }
@@ -160,8 +169,23 @@ class APartnerThatHasSeenMoreTest {
         }
 
         @Override
-        public List<LaneEvent> history(SiteName partner, int most) {
+        public List<LaneEvent> history(SiteName partner, int first, int most) {
             return events;
+        }
+
+        @Override
+        public long historyLength(SiteName partner) {
+            return events.size();
+        }
+
+        @Override
+        public Optional<LaneEvent> delivery(SiteName partner, long number) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Traffic> traffic(Instant since) {
+            return List.of();
         }
     }
 }

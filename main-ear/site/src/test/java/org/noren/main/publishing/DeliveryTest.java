@@ -58,6 +58,30 @@ class DeliveryTest {
     }
 
     @Test
+    void endsWithAHeartbeatSoThatAPartnerThatIsUpdatedOftenIsNotStale() {
+        Edition edition = publish(main.empty(), 0, 3, "");
+        Signed release = release(1, edition, "sapporo");
+        Delivery delivery = delivery();
+        Outcome delivered = delivery.deliver(release, objects(edition, Optional.empty()));
+
+        Outcome.Heard told = assertInstanceOf(Outcome.Heard.class, delivery.greeted(delivered, heartbeat()));
+
+        assertEquals("/link/v1/heartbeat", sapporo.doors.get(sapporo.doors.size() - 1));
+        assertEquals(Optional.of(release.digest()), told.receipt().release());
+        assertEquals(((Outcome.Heard) delivered).objects(), told.objects());
+    }
+
+    @Test
+    void isDoneThoughTheHeartbeatAfterItIsNotHeard() {
+        Edition edition = publish(main.empty(), 0, 3, "");
+        Delivery delivery = delivery();
+        Outcome delivered = delivery.deliver(release(1, edition, "sapporo"), objects(edition, Optional.empty()));
+        sapporo.instead = Optional.of(new LinkAnswer.Unreachable("gone"));
+
+        assertEquals(delivered, delivery.greeted(delivered, heartbeat()));
+    }
+
+    @Test
     void sendsNothingThatIsThereAlready() {
         Edition before = publish(main.empty(), 0, 300, "");
         deliver(release(1, before, "sapporo"), before, Optional.empty());
@@ -163,8 +187,16 @@ class DeliveryTest {
     }
 
     private Outcome deliver(Signed release, Edition edition, Optional<Digest> served) {
-        Delivery.Partner partner = new Delivery.Partner(sapporo.name, sapporo, List.of(sapporo.key.key()));
-        return new Delivery(partner, HINODE, clock).deliver(release, objects(edition, served));
+        return delivery().deliver(release, objects(edition, served));
+    }
+
+    private Delivery delivery() {
+        return new Delivery(new Delivery.Partner(sapporo.name, sapporo, List.of(sapporo.key.key())), HINODE, clock);
+    }
+
+    private Signed heartbeat() {
+        return Delivery.heartbeat(
+                HINODE, sapporo.name, Optional.empty(), clock, message -> Signed.by(publishing, message));
     }
 
     private Delivery.Objects objects(Edition edition, Optional<Digest> served) {

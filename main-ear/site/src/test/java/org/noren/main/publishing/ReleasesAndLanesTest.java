@@ -11,6 +11,8 @@ import static org.noren.main.publishing.TestHinode.SERVER;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +57,31 @@ class ReleasesAndLanesTest {
         assertEquals(Optional.of(first.digest()), second.release().previous());
         assertEquals(2, hinode.in(() -> hinode.releases.of(SAPPORO, 10)).size());
         assertInstanceOf(LaneState.InStep.class, hinode.lane(SAPPORO).state());
-        List<LaneEvent> history = hinode.in(() -> hinode.lanes.history(SAPPORO, 10));
+        List<LaneEvent> history = hinode.in(() -> hinode.lanes.history(SAPPORO, 0, 10));
         assertEquals(
                 List.of(What.DELIVERED, What.CUT, What.DELIVERED, What.CUT),
                 history.stream().map(LaneEvent::what).toList());
         assertEquals(4_711, history.get(0).bytes());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWentOutIsCountedByTheHour(TestDatabase database) {
+        TestHinode hinode = open(database);
+        Instant begin = hinode.clock.instant();
+        hinode.deliver(SAPPORO);
+        hinode.publish(TestHinode.page("/", "<p>2</p>"));
+        hinode.deliver(SAPPORO);
+        hinode.clock.advance(Duration.ofHours(3));
+        hinode.publish(TestHinode.page("/", "<p>3</p>"));
+        hinode.deliver(SAPPORO);
+
+        Instant hour = begin.truncatedTo(ChronoUnit.HOURS);
+        assertEquals(
+                List.of(new Traffic(hour, 2, 2 * 4_711), new Traffic(hour.plus(Duration.ofHours(3)), 1, 4_711)),
+                hinode.in(() -> hinode.board.traffic(begin)));
+        assertEquals(
+                1, hinode.in(() -> hinode.board.traffic(begin.plusSeconds(1))).size());
     }
 
     @ParameterizedTest

@@ -48,6 +48,7 @@ final class TestHinode {
     final LaneDesk desk = new LaneDesk();
     final Bell bell = new Bell();
     final Board board = new Board();
+    final DryRun dryRun = new DryRun();
     final Signer receiptKey = TestKeys.signer();
     private final FiredEvents<PartnershipChanged> partnership = new FiredEvents<>();
 
@@ -79,6 +80,15 @@ final class TestHinode {
         desk.releases = releaseDesk;
         desk.pace = pace;
         desk.clock = clock;
+        desk.nodes = published.nodes;
+        dryRun.partners = partners;
+        dryRun.lanes = lanes;
+        dryRun.releases = releases;
+        dryRun.editions = editions;
+        dryRun.published = published.edition();
+        dryRun.desk = releaseDesk;
+        dryRun.store = published.desk.store;
+        dryRun.nodes = published.nodes;
         bell.partners = partners;
         bell.lanes = lanes;
         bell.desk = desk;
@@ -87,6 +97,7 @@ final class TestHinode {
         board.partners = partners;
         board.lanes = lanes;
         board.releases = releases;
+        board.finder = TestLanes.finder(published.desk.site);
     }
 
     <T> T in(Supplier<T> call) {

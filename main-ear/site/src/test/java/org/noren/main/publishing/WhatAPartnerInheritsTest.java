@@ -70,6 +70,29 @@ class WhatAPartnerInheritsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aPartTakesTheOldAddressesOfItsPagesAndAMovedPictureWithTheOneThatIsLookedFor(TestDatabase database) {
+        TestHinode hinode = shop(database);
+        Digest before = closed(hinode, GOODS, Optional.empty());
+        hinode.published.move("/goods/cup.html", "/goods/tea/cup.html");
+        hinode.published.move("/img/cup.svg", "/img/tea/cup.svg");
+        hinode.published.move("/about/", "/us/");
+        Digest part = closed(hinode, GOODS, Optional.of(before));
+        assertEquals(
+                List.of(
+                        "/.layout/shop",
+                        "/goods/cup.html",
+                        "/goods/tea/cup.html",
+                        "/img/cup.svg",
+                        "/img/logo.svg",
+                        "/img/tea/cup.svg"),
+                hinode.published.paths(part));
+        hinode.published.withdraw("/img/tea/cup.svg");
+        Result.Open open = assertInstanceOf(Result.Open.class, make(hinode, GOODS, Optional.of(part)));
+        assertEquals("/goods/tea/cup.html needs /img/cup.svg, which is not published", open.words());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void madeAgainOrOnTopOfAnOlderOneItIsTheSame(TestDatabase database) {
         TestHinode hinode = shop(database);
         Digest before = closed(hinode, GOODS, Optional.empty());

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.noren.partner.intake.Heard;
 import org.noren.partner.intake.IntakeBook;
 import org.noren.partner.intake.SealedRelease;
@@ -52,6 +53,12 @@ class JpaIntakeBook implements IntakeBook {
     @Override
     public void keep(Map<Digest, Packed> objects) {
         store.putAll(objects);
+    }
+
+    @Override
+    public void drop(Set<Digest> damaged) {
+        store.condemn(damaged);
+        store.remove(damaged);
     }
 
     @Override

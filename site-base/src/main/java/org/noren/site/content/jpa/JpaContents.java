@@ -18,6 +18,7 @@ import org.noren.shared.page.PagePath;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.StrictJson;
 import org.noren.site.content.Contents;
+import org.noren.site.content.Folder;
 import org.noren.site.content.Item;
 import org.noren.site.content.Listing;
 import org.noren.site.content.PublishedEntry;
@@ -52,6 +53,38 @@ class JpaContents implements Contents {
     @Override
     public Listing list(Search search) {
         return new ItemSearch(entities, search).run();
+    }
+
+    @Override
+    public List<PagePath> paths(Search search, int most) {
+        return new ItemSearch(entities, search).paths(most);
+    }
+
+    @Override
+    public List<Folder> folders(Search search, int most) {
+        return new ItemSearch(entities, search).folders(most);
+    }
+
+    @Override
+    public Map<String, Long> labels(int most) {
+        Map<String, Long> labels = new TreeMap<>();
+        entities.createQuery(
+                        "select l, count(i) from Item i join i.labels l where i.deleted = false group by l order by l",
+                        Object[].class)
+                .setMaxResults(most)
+                .getResultList()
+                .forEach(row -> labels.put((String) row[0], (long) row[1]));
+        return labels;
+    }
+
+    @Override
+    public List<String> locales() {
+        return entities.createQuery(
+                        "select distinct r.locale from Item i"
+                                + " join Revision r on r.id.item = i.id and r.id.number = i.latest"
+                                + " where i.deleted = false and r.locale is not null order by r.locale",
+                        String.class)
+                .getResultList();
     }
 
     @Override

@@ -4,15 +4,19 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Item;
+import org.noren.site.content.ItemText;
 import org.noren.site.content.Items;
 import org.noren.site.content.Revision;
 import org.noren.site.settings.Database;
@@ -21,6 +25,11 @@ import org.noren.site.settings.Database;
 @Dependent
 class JpaItems implements Items {
     private static final int AT_ONCE = 500;
+
+    private static final List<String> ERASING = List.of(
+            "delete from content_reference where item = ?",
+            "delete from content_revision where item = ?",
+            "delete from content_text where item = ?");
 
     private final EntityManager entities;
     private final Database database;
@@ -100,6 +109,86 @@ class JpaItems implements Items {
     @Override
     public void add(Revision revision) {
         entities.persist(revision);
+    }
+
+    @Override
+    public void say(Map<Item, Optional<String>> words) {
+        Map<Long, ItemText> kept = new HashMap<>();
+        entities.createQuery("select t from ItemText t where t.item in :items", ItemText.class)
+                .setParameter("items", words.keySet().stream().map(Item::id).toList())
+                .getResultList()
+                .forEach(text -> kept.put(text.item(), text));
+        words.forEach((item, said) -> {
+            var text = kept.get(item.id());
+            if (text == null) {
+                text = new ItemText(item.id());
+                text.say(said);
+                entities.persist(text);
+            } else {
+                text.say(said);
+            }
+        });
+    }
+
+    @Override
+    public Map<PagePath, Item> mute(int most) {
+        return hold(entities.createQuery(
+                        "select i.path from Item i where i.latest > 0"
+                                + " and not exists (select t from ItemText t where t.item = i.id) order by i.path",
+                        String.class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(PagePath::of)
+                .toList());
+    }
+
+    @Override
+    public Map<PagePath, Item> leadingTo(Collection<PagePath> targets) {
+        Map<PagePath, Item> leading = new TreeMap<>();
+        for (var group : groups(targets)) {
+            entities.createQuery(
+                            "select distinct i from Item i join Revision r on r.id.item = i.id"
+                                    + " and (r.id.number = i.latest or r.id.number = i.published)"
+                                    + " join r.references f where f.target in :targets and i.deleted = false",
+                            Item.class)
+                    .setParameter("targets", group)
+                    .getResultList()
+                    .forEach(item -> leading.put(item.path(), item));
+        }
+        return leading;
+    }
+
+    /** No row ever has a path that another row still has: first all step aside. */
+    @Override
+    public void rename(Map<Item, PagePath> places) {
+        places.keySet().forEach(item -> item.lieAt(PagePath.of("/.moving/" + item.id())));
+        entities.flush();
+        places.forEach(Item::lieAt);
+        entities.flush();
+    }
+
+    @Override
+    public void erase(Collection<Item> items) {
+        entities.flush();
+        for (var item : items) {
+            for (var statement : ERASING) {
+                entities.createNativeQuery(statement).setParameter(1, item.id()).executeUpdate();
+            }
+            entities.remove(item);
+        }
+        entities.flush();
+    }
+
+    @Override
+    public List<PagePath> deletedBefore(Instant moment, int most) {
+        return entities.createQuery(
+                        "select i.path from Item i where i.deleted = true and i.decidedAt < :moment order by i.decidedAt",
+                        String.class)
+                .setParameter("moment", moment)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(PagePath::of)
+                .toList();
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.noren.site.doors.Admission;
@@ -19,6 +18,8 @@ import org.noren.site.doors.Door;
 import org.noren.site.doors.Doors;
 import org.noren.site.doors.SecurityHeaders;
 import org.noren.site.settings.SiteSettings;
+import org.noren.site.trace.Trace;
+import org.noren.site.trace.TraceId;
 
 /**
  * The outermost filter of a site: no request reaches a feature but through it. It learns the door from the port of the
@@ -73,10 +74,29 @@ public class DoorFilter extends HttpFilter {
     /** A fault that no feature has dressed ends here: the visitor sees a number, the log has the rest. */
     private static void enter(Door door, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        TraceId id = traceId(door, request);
+        if (door == Door.LINK) {
+            response.setHeader(TraceId.HEADER, id.value());
+        }
+        try (Trace trace = Trace.begin(id)) {
+            enter(door, id, request, response, chain);
+        }
+    }
+
+    /** Only the other side of the link may say what a request is called: a stranger could call all of his the same. */
+    private static TraceId traceId(Door door, HttpServletRequest request) {
+        return Optional.of(door)
+                .filter(Door.LINK::equals)
+                .flatMap(link -> TraceId.of(request.getHeader(TraceId.HEADER)))
+                .orElseGet(TraceId::fresh);
+    }
+
+    private static void enter(
+            Door door, TraceId number, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException fault) {
-            String number = UUID.randomUUID().toString().substring(0, 8);
             LOG.log(
                     Level.SEVERE,
                     fault,

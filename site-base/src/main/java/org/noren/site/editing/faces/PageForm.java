@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.noren.shared.page.Layout;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.SanitisingPolicy;
 import org.noren.site.content.Content;
+import org.noren.site.editing.Typed;
 
 /** What stands in the fields of the form, as it was typed. */
 public class PageForm implements Serializable {
@@ -35,6 +37,35 @@ public class PageForm implements Serializable {
         }
     }
 
+    /** Everything that stands in the fields. */
+    public Typed typed() {
+        return new Typed(path, locale, title, description, layout, order, translationKey, body);
+    }
+
+    /** Puts another text into the fields; where the page lies stays. */
+    void take(Typed typed) {
+        locale = typed.locale();
+        title = typed.title();
+        description = typed.description();
+        layout = typed.layout();
+        order = typed.order();
+        translationKey = typed.key();
+        body = typed.body();
+    }
+
+    /** What saving would make of the fields; empty when they make nothing that can be saved. */
+    public Optional<Content> clean() {
+        try {
+            if (isLayoutItself()) {
+                String html = SanitisingPolicy.CURRENT.sanitiseLayout(body).html();
+                return Optional.of(new Content.LayoutText(Layout.of(title, html)));
+            }
+            return Optional.of(new Content.PageText(typed().clean(), number(), key()));
+        } catch (IllegalArgumentException unfit) {
+            return Optional.empty();
+        }
+    }
+
     static String text(Content content) {
         if (content instanceof Content.PageText text) return text.page().body();
         return content instanceof Content.LayoutText text ? text.layout().html() : "";
@@ -56,9 +87,20 @@ public class PageForm implements Serializable {
 
     Content.PageText page() {
         return new Content.PageText(
-                new Page(locale, title.strip(), description.strip(), layout.strip(), body),
-                order.isBlank() ? Optional.empty() : Optional.of(Integer.valueOf(order.strip())),
-                Optional.of(translationKey.strip()).filter(key -> !key.isEmpty()));
+                new Page(locale, title.strip(), description.strip(), layout.strip(), body), number(), key());
+    }
+
+    private Optional<Integer> number() {
+        return order.isBlank() ? Optional.empty() : Optional.of(Integer.valueOf(order.strip()));
+    }
+
+    private Optional<String> key() {
+        return Optional.of(translationKey.strip()).filter(key -> !key.isEmpty());
+    }
+
+    /** Browsers send lines that end in two characters. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     /** Whether the form is for a layout, not for a page. */
@@ -104,7 +146,7 @@ public class PageForm implements Serializable {
     }
 
     public void setDescription(String description) {
-        this.description = description;
+        this.description = lines(description);
     }
 
     public String getLayout() {
@@ -136,6 +178,6 @@ public class PageForm implements Serializable {
     }
 
     public void setBody(String body) {
-        this.body = body;
+        this.body = lines(body);
     }
 }

@@ -1,42 +1,41 @@
 package org.noren.site.editing.faces;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.edition.Kind;
+import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
-import org.noren.site.content.Contents;
+import org.noren.site.content.Label;
 import org.noren.site.content.Listed;
-import org.noren.site.content.Listing;
-import org.noren.site.content.Search;
 import org.noren.site.content.State;
+import org.noren.site.editing.Browsing;
+import org.noren.site.editing.FolderTree;
+import org.noren.site.editing.PageFilter;
+import org.noren.site.editing.Shelf;
 import org.noren.site.office.OfficeSection.Tone;
 import org.noren.site.office.faces.OfficeFrame;
 
-/** Finds pages, layouts and files, and publishes, withdraws or deletes those that are ticked. */
+/** Finds pages, slots, layouts and files; what is looked for stands in the address. */
 @Named
 @RequestScoped
 public class PageList {
-    private static final int LINES = 50;
-    private static final String ADDRESS = "/office/pages.xhtml";
+    static final String ADDRESS = "/office/pages.xhtml";
 
     @Inject
-    Contents contents;
-
-    @Inject
-    Publishing publishing;
+    Browsing browsing;
 
     @Inject
     OfficeFrame frame;
@@ -44,40 +43,113 @@ public class PageList {
     @Inject
     HttpServletRequest request;
 
-    private @Nullable Listing listing;
-    private List<String> doomed = List.of();
+    @Inject
+    Clock clock;
+
+    private @Nullable PageFilter filter;
+    private Browsing.@Nullable Shown shown;
+    private @Nullable Instant seen;
+
+    PageFilter filter() {
+        if (filter == null) filter = PageFilter.of(this::parameter);
+        return filter;
+    }
+
+    private String parameter(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    private Browsing.Shown shown() {
+        if (shown == null) {
+            seen = seenBefore().orElseGet(clock::instant);
+            shown = browsing.show(filter());
+        }
+        return shown;
+    }
+
+    /** When the visitor first saw what they are acting on; what others change after that is left alone. */
+    public Instant getSeen() {
+        if (seen == null) seen = seenBefore().orElseGet(clock::instant);
+        return seen;
+    }
+
+    private Optional<Instant> seenBefore() {
+        try {
+            return Optional.of(parameter("seen"))
+                    .filter(text -> !text.isEmpty())
+                    .map(Instant::parse);
+        } catch (DateTimeParseException typedByHand) {
+            return Optional.of(Instant.EPOCH);
+        }
+    }
 
     public String getWords() {
-        return parameter("q").strip();
+        return filter().words();
     }
 
     public String getState() {
-        return known(State.values(), parameter("state")).map(Enum::name).orElse("");
+        return filter().state().map(Enum::name).orElse("");
+    }
+
+    public String getLanguage() {
+        return filter().language().orElse("");
+    }
+
+    public String getLabel() {
+        return filter().label().map(Label::word).orElse("");
+    }
+
+    public String getFolder() {
+        return filter().folder().map(PagePath::value).orElse("");
     }
 
     public String getKind() {
-        return known(Kind.values(), parameter("kind")).orElse(Kind.PAGE).name();
+        return filter().shelf().name();
     }
 
-    public List<String> getKinds() {
-        return List.of(Kind.PAGE.name(), Kind.LAYOUT.name(), Kind.ASSET.name());
+    public boolean isFoldered() {
+        return filter().shelf().hasFolders();
+    }
+
+    /** For forms, which have to carry the filter along. */
+    public List<Map.Entry<String, String>> getParameters() {
+        return List.copyOf(filter().parameters().entrySet());
     }
 
     public List<String> getStates() {
-        return Arrays.stream(State.values()).map(Enum::name).toList();
+        return Arrays.stream(State.values())
+                .filter(state -> state != State.DELETED)
+                .map(Enum::name)
+                .toList();
     }
 
-    public int getFirst() {
-        String first = parameter("first");
-        return first.matches("\\d{1,7}") ? Integer.parseInt(first) : 0;
+    public List<String> getLanguages() {
+        return shown().languages();
+    }
+
+    public List<Map.Entry<String, Long>> getLabels() {
+        return List.copyOf(shown().labels().entrySet());
+    }
+
+    public List<FolderTree.Line> getFolders() {
+        return shown().tree().lines();
+    }
+
+    public boolean isFoldersCut() {
+        return shown().tree().isCut();
     }
 
     public List<Listed> getLines() {
-        return listing().lines();
+        return shown().listing().lines();
     }
 
     public long getTotal() {
-        return listing().total();
+        return shown().listing().total();
+    }
+
+    public int getFirst() {
+        return filter().first();
     }
 
     /** Number of the last line shown. */
@@ -89,20 +161,42 @@ public class PageList {
         return getLast() < getTotal();
     }
 
+    /** Whether there is more than this screen shows. */
+    public boolean isBeyond() {
+        return getTotal() > getLines().size();
+    }
+
+    public boolean isNarrow() {
+        return filter().isNarrow();
+    }
+
     public String getNext() {
-        return address(getKind(), getFirst() + LINES);
+        return address(filter().from(getFirst() + Browsing.LINES));
     }
 
     public String getPrevious() {
-        return address(getKind(), Math.max(0, getFirst() - LINES));
+        return address(filter().from(Math.max(0, getFirst() - Browsing.LINES)));
     }
 
-    public String ofKind(String kind) {
-        return address(kind, 0);
+    public String getHere() {
+        return address(filter());
     }
 
-    public String label(String kind) {
-        return frame.text("kind." + kind);
+    /** The whole shelf. */
+    public String getShelf() {
+        return ADDRESS + "?kind=" + getKind();
+    }
+
+    public String inFolder(@Nullable PagePath folder) {
+        return address(filter().in(Optional.ofNullable(folder)));
+    }
+
+    public String labelled(String word) {
+        return Label.of(word).map(filter()::labelled).map(PageList::address).orElse(ADDRESS);
+    }
+
+    public String tag(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(frame.getLocale());
     }
 
     public String words(State state) {
@@ -119,6 +213,25 @@ public class PageList {
         return tone.style();
     }
 
+    /** What a line is called: a slot by its place and language, anything else by its title, or at least its path. */
+    public String title(Listed line) {
+        PagePath path = line.item().path();
+        if (filter().shelf() == Shelf.SLOT)
+            return Page.slotOf(path)
+                    .map(slot -> frame.text("pages.slot", slotName(slot), tag(lastName(path))))
+                    .orElse(path.value());
+        if (filter().shelf() == Shelf.LAYOUT) return lastName(path);
+        return line.newest().title().isBlank() ? path.value() : line.newest().title();
+    }
+
+    private String slotName(String slot) {
+        return frame.texts().optional("slot." + slot).orElse(slot);
+    }
+
+    private static String lastName(PagePath path) {
+        return path.value().substring(path.value().lastIndexOf('/') + 1);
+    }
+
     /** Where a line is opened; a file is opened in the shop. */
     public String open(Listed line) {
         PagePath path = line.item().path();
@@ -127,66 +240,7 @@ public class PageList {
                 : "/office/page.xhtml?path=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8);
     }
 
-    /** Paths that wait for the visitor's word to be deleted, or have just got it. */
-    public List<String> getDoomed() {
-        return request.getParameter("list:yes") == null ? doomed : paths(chosen());
-    }
-
-    public void publish() throws IOException {
-        publishing.publish(chosen());
-        again();
-    }
-
-    public void unpublish() throws IOException {
-        publishing.unpublish(chosen());
-        again();
-    }
-
-    public void askToDelete() {
-        doomed = paths(chosen());
-    }
-
-    public void delete() throws IOException {
-        publishing.delete(chosen());
-        again();
-    }
-
-    private Collection<PagePath> chosen() {
-        String[] chosen = request.getParameterValues("chosen");
-        return Arrays.stream(chosen == null ? new String[0] : chosen)
-                .filter(path -> PagePath.refusal(path).isEmpty())
-                .map(PagePath::of)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<String> paths(Collection<PagePath> paths) {
-        return paths.stream().map(PagePath::value).toList();
-    }
-
-    private void again() throws IOException {
-        FacesContext.getCurrentInstance().getExternalContext().redirect(address(getKind(), getFirst()));
-    }
-
-    private String address(String kind, int first) {
-        return ADDRESS + "?kind=" + kind + "&state=" + getState() + "&first=" + first + "&q="
-                + URLEncoder.encode(getWords(), StandardCharsets.UTF_8);
-    }
-
-    private Listing listing() {
-        if (listing == null) {
-            Search search =
-                    Search.all().of(Kind.valueOf(getKind())).saying(getWords()).lines(getFirst(), LINES);
-            listing = contents.list(getState().isEmpty() ? search : search.being(State.valueOf(getState())));
-        }
-        return listing;
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
-    }
-
-    private static <E extends Enum<E>> Optional<E> known(E[] values, String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+    static String address(PageFilter filter) {
+        return ADDRESS + "?" + filter.query();
     }
 }

@@ -4,19 +4,26 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.ContentDesk;
+import org.noren.site.content.ContentReader;
 import org.noren.site.content.Contents;
 import org.noren.site.content.Draft;
 import org.noren.site.content.Item;
 import org.noren.site.content.Saved;
+import org.noren.site.editing.Pictures;
 import org.noren.site.office.Audit;
 import org.noren.site.office.faces.OfficeFrame;
 import org.noren.site.office.faces.Told;
 
-/** Does at the desk what the visitor asks for, writes it into the audit in the same transaction, and tells it. */
+/**
+ * Does at the desk what the visitor asks for, writes it into the audit in the same transaction, and tells it. What changes
+ * the pages that shoppers see is done for those only who decide that; editors keep drafts.
+ */
 @RequestScoped
 @Transactional
 public class Publishing {
@@ -27,6 +34,12 @@ public class Publishing {
 
     @Inject
     Contents contents;
+
+    @Inject
+    ContentReader reader;
+
+    @Inject
+    Pictures pictures;
 
     @Inject
     Audit audit;
@@ -44,6 +57,17 @@ public class Publishing {
         return saved;
     }
 
+    /** Makes the newest draft say what an older revision said; empty when there is no such revision. */
+    public Optional<Saved> restore(PagePath path, int number) {
+        int newest = contents.find(path).map(Item::latest).orElse(0);
+        return reader.open(path, number).map(opened -> {
+            Saved saved = desk.save(new Draft(path, opened.content()), newest, author());
+            if (saved instanceof Saved.Done done && done.changed())
+                audit.did("restore", path + " (" + number + " → " + done.number() + ")");
+            return saved;
+        });
+    }
+
     /** Saves over whatever lies there, as an upload does. */
     public Saved replace(Draft draft) {
         int newest = contents.find(draft.path()).map(Item::latest).orElse(0);
@@ -51,15 +75,24 @@ public class Publishing {
     }
 
     public void publish(Collection<PagePath> paths) {
-        tell("publish", paths, desk.publish(paths, author()));
+        if (!mayDecide()) return;
+        Set<PagePath> all = new TreeSet<>(paths);
+        all.addAll(pictures.comingWith(paths));
+        tell("publish", paths, desk.publish(all, author()));
     }
 
     public void unpublish(Collection<PagePath> paths) {
-        tell("unpublish", paths, desk.unpublish(paths, author()));
+        if (mayDecide()) tell("unpublish", paths, desk.unpublish(paths, author()));
     }
 
     public void delete(Collection<PagePath> paths) {
-        tell("delete", paths, desk.delete(paths, author()));
+        if (mayDecide()) tell("delete", paths, desk.delete(paths, author()));
+    }
+
+    private boolean mayDecide() {
+        if (frame.isDecides()) return true;
+        told.warning(frame.text("pages.not-yours"));
+        return false;
     }
 
     private String author() {

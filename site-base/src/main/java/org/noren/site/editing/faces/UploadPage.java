@@ -11,27 +11,26 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Content;
 import org.noren.site.content.Draft;
 import org.noren.site.content.Saved;
+import org.noren.site.importing.ImportDesk;
 import org.noren.site.importing.ImportOrder;
-import org.noren.site.importing.ImportOutcome;
-import org.noren.site.importing.ImportReport;
-import org.noren.site.importing.Importer;
+import org.noren.site.office.Visitor;
 import org.noren.site.office.faces.OfficeFrame;
 
-/** Takes a single file, or a zip archive with a whole site, and shows what came of it. */
+/** Takes a single file, or a zip archive with a whole site, which is brought in behind the page. */
 @Named
 @RequestScoped
 public class UploadPage {
-    private static final int SHOWN = 300;
+    @Inject
+    ImportDesk imports;
 
     @Inject
-    Importer importer;
+    Visitor visitor;
 
     @Inject
     Publishing publishing;
@@ -44,7 +43,6 @@ public class UploadPage {
     private String at = "/";
     private String path = "/";
     private boolean publish = true;
-    private @Nullable ImportReport report;
 
     public void look() throws IOException {
         run(true);
@@ -65,20 +63,17 @@ public class UploadPage {
             return;
         }
         ImportOrder order = ImportOrder.by(frame.person().name()).at(PagePath.of(at));
-        if (publish) order = order.published();
+        if (publish && frame.isDecides()) order = order.published();
+        long job = imports.start(copy(given), lastName(given), dry ? order.dry() : order, visitor.address());
+        FacesContext.getCurrentInstance().getExternalContext().redirect("/office/import.xhtml?id=" + job);
+    }
+
+    private static Path copy(Part given) throws IOException {
         Path copy = Files.createTempFile("noren-import", ".zip");
         try (InputStream in = given.getInputStream()) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            show(importer.run(copy, dry ? order.dry() : order));
-        } finally {
-            Files.deleteIfExists(copy);
         }
-    }
-
-    private void show(ImportOutcome outcome) {
-        if (outcome instanceof ImportOutcome.Done done) report = done.report();
-        else if (outcome instanceof ImportOutcome.Refused refused)
-            refused.reasons().stream().limit(SHOWN).forEach(UploadPage::refuse);
+        return copy;
     }
 
     /** Keeps one file, a picture say, at the path that was typed; below it by its own name when that is a folder. */
@@ -88,7 +83,7 @@ public class UploadPage {
             refuse(frame.text("upload.no-file"));
             return;
         }
-        String target = path.endsWith("/") ? path + lastName(given.getSubmittedFileName()) : path;
+        String target = path.endsWith("/") ? path + lastName(given) : path;
         if (PagePath.refusal(target).isPresent()) {
             refuse(frame.text("page.problem.path"));
             return;
@@ -99,54 +94,18 @@ public class UploadPage {
             refuse(refused.refusal().toString());
             return;
         }
-        publishing.publish(Set.of(place));
+        if (frame.isDecides()) publishing.publish(Set.of(place));
         FacesContext.getCurrentInstance().getExternalContext().redirect("/office/pages.xhtml?kind=ASSET");
     }
 
     /** Some browsers send the folder too. */
-    private static String lastName(String file) {
+    private static String lastName(Part given) {
+        String file = given.getSubmittedFileName();
         return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 
     private static void refuse(String reason) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, reason, null));
-    }
-
-    public @Nullable ImportReport getReport() {
-        return report;
-    }
-
-    /** The sums, in one sentence. */
-    public String getCounts() {
-        ImportReport shown = report;
-        if (shown == null) return "";
-        ImportReport.Counts counts = shown.counts();
-        return frame.text(
-                shown.dryRun() ? "upload.would" : "upload.did",
-                counts.files(),
-                counts.imported(),
-                counts.changed(),
-                counts.unchanged(),
-                counts.skipped());
-    }
-
-    /** The files about which there is something to say. */
-    public List<ImportReport.OfFile> getFiles() {
-        ImportReport shown = report;
-        return shown == null
-                ? List.of()
-                : shown.files().stream()
-                        .filter(UploadPage::isTelling)
-                        .limit(SHOWN)
-                        .toList();
-    }
-
-    private static boolean isTelling(ImportReport.OfFile file) {
-        return file.outcome() == ImportReport.Outcome.SKIPPED
-                || !file.removed().isEmpty()
-                || !file.deadLinks().isEmpty()
-                || !file.missing().isEmpty()
-                || !file.notes().isEmpty();
     }
 
     public @Nullable Part getArchive() {

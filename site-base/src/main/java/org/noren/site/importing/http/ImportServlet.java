@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.noren.site.importing.ImportOutcome;
 import org.noren.site.importing.ImportReport;
 import org.noren.site.importing.Importer;
 import org.noren.site.importing.ReportText;
+import org.noren.site.office.OfficeRole;
 
 /**
  * {@code POST /office/import?at=/path&dryRun=true&publish=true} with a zip as the body answers with the import's report,
@@ -59,6 +61,14 @@ public class ImportServlet extends HttpServlet {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, String.valueOf(wrong.getMessage()));
             return;
         }
+        if (order.publish() && !mayPublish(request)) {
+            refuse(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "The role of " + caller.getName()
+                            + " may bring drafts in and not publish them; ask without publish=true");
+            return;
+        }
         Path archive = Files.createTempFile("noren-import", ".zip");
         try {
             if (spooled(request, archive)) answer(request, response, importer.run(archive, order));
@@ -70,6 +80,12 @@ public class ImportServlet extends HttpServlet {
         } finally {
             Files.delete(archive);
         }
+    }
+
+    private static boolean mayPublish(HttpServletRequest request) {
+        return Arrays.stream(OfficeRole.values())
+                .filter(OfficeRole::decides)
+                .anyMatch(role -> request.isUserInRole(role.word()));
     }
 
     /** Whether all of the body lies on the disk now; a longer one is not read to its end. */

@@ -28,6 +28,8 @@ import org.noren.site.link.LinkAnswer.Refused;
 import org.noren.site.link.LinkAnswer.Unreachable;
 import org.noren.site.link.LinkAnswer.Untrusted;
 import org.noren.site.link.LinkClient;
+import org.noren.site.trace.Trace;
+import org.noren.site.trace.TraceId;
 
 /** A link client on JAX-RS, with a pool of connections for one peer. */
 final class JaxRsLinkClient implements LinkClient {
@@ -61,8 +63,11 @@ final class JaxRsLinkClient implements LinkClient {
     }
 
     private LinkAnswer call(String door, Function<Invocation.Builder, Invocation> method, int longest) {
-        Invocation.Builder builder =
-                connected().target(peer).path(door).request(MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE);
+        Invocation.Builder builder = connected()
+                .target(peer)
+                .path(door)
+                .request(MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE)
+                .header(TraceId.HEADER, Trace.currentOrFresh().value());
         try (Response response = method.apply(builder).invoke()) {
             int status = response.getStatus();
             boolean taken = status >= 200 && status < 300;

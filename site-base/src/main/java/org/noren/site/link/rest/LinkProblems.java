@@ -1,6 +1,7 @@
 package org.noren.site.link.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -11,14 +12,15 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Hello;
 import org.noren.shared.link.Problem;
 import org.noren.shared.seal.StrictJson;
+import org.noren.site.link.LinkCounts;
 import org.noren.site.link.LinkRefusal;
+import org.noren.site.trace.Trace;
 
 /** Makes a problem document (RFC 9457) of whatever ended a request, and leaves one line in the log. */
 @Provider
@@ -27,14 +29,18 @@ public class LinkProblems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger("org.noren.link");
     private static final Pattern VERSION = Pattern.compile("/link/v(\\d{1,9})(/.*)?");
 
+    @Inject
+    LinkCounts counts;
+
     @Context
     HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable thrown) {
-        String reference = UUID.randomUUID().toString().substring(0, 8);
+        String reference = Trace.currentOrFresh().value();
         String door = request.getMethod() + " " + request.getRequestURI();
         Problem problem = problem(thrown, door, reference);
+        counts.answered(problem.code());
         if (problem.status() == Code.FAULT.status()) {
             LOG.log(
                     Level.ERROR,

@@ -85,6 +85,12 @@ public class OfficeFrame {
                 .orElseThrow(() -> new IllegalStateException("The office's filter let nobody pass here"));
     }
 
+    /** How the visitor wants to be called. */
+    public String getCalled() {
+        String wish = visitor.preferences().displayName();
+        return wish.isEmpty() ? visitor.person().map(Person::name).orElse("") : wish;
+    }
+
     public String getRole() {
         return visitor.person()
                 .map(person -> texts().text("role." + person.role().word()))
@@ -96,6 +102,11 @@ public class OfficeFrame {
         return visitor.person()
                 .filter(person -> Permissions.allows(person.role(), path))
                 .isPresent();
+    }
+
+    /** Whether the visitor decides what shoppers see. */
+    public boolean isDecides() {
+        return visitor.person().filter(person -> person.role().decides()).isPresent();
     }
 
     public List<OfficeSection.Entry> getNavigation() {
@@ -132,8 +143,13 @@ public class OfficeFrame {
         if (instant == null) return "";
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
+                .withZone(getZone())
                 .format(instant);
+    }
+
+    /** The visitor's time zone, or the server's. */
+    public ZoneId getZone() {
+        return visitor.preferences().zone().orElseGet(ZoneId::systemDefault);
     }
 
     public List<Told.Notice> getNotices() {

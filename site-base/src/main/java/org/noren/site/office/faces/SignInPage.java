@@ -7,22 +7,31 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.noren.site.office.SignIn;
 import org.noren.site.office.SignInAnswer;
 import org.noren.site.office.Texts;
 import org.noren.site.office.http.OfficeSession;
 
-/** Signs in, and goes on to the page that was asked for. */
+/** Signs in, by way of a code where the account asks for one, and goes on to the page that was asked for. */
 @Named
 @RequestScoped
 public class SignInPage {
-    private static final String START = "/office/index.xhtml";
+    private static final String CODE_PAGE = "/office/code.xhtml";
 
     @Inject
     SignIn signIn;
 
     @Inject
+    Entrance entrance;
+
+    @Inject
     OfficeFrame frame;
+
+    @Inject
+    Clock clock;
 
     @Inject
     HttpServletRequest request;
@@ -32,31 +41,32 @@ public class SignInPage {
     private String to = "";
 
     public void signIn() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
         SignInAnswer answer = signIn.attempt(name.strip(), password.toCharArray(), request.getRemoteAddr());
         if (answer instanceof SignInAnswer.Welcome welcome) {
-            OfficeSession.begin(request, welcome.person());
-            faces.getExternalContext().redirect(destination(to));
-            return;
+            entrance.welcome(welcome.person(), to);
+        } else if (answer instanceof SignInAnswer.CodeWanted wanted) {
+            OfficeSession.awaitCode(request, wanted.person(), clock.instant());
+            redirect(CODE_PAGE + (to.isEmpty() ? "" : "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
+        } else {
+            refuse(refusal(answer, frame.texts()));
         }
-        faces.getExternalContext().setResponseStatus(403);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal(answer), null));
     }
 
-    private String refusal(SignInAnswer answer) {
-        Texts texts = frame.texts();
+    static void redirect(String address) throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+    }
+
+    static void refuse(String reason) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().setResponseStatus(403);
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, reason, null));
+    }
+
+    static String refusal(SignInAnswer answer, Texts texts) {
         if (answer instanceof SignInAnswer.TooEarly early)
             return texts.text("sign-in.too-early", early.pause().toSeconds() + 1);
         if (answer instanceof SignInAnswer.Busy) return texts.text("sign-in.busy");
         return texts.text("sign-in.wrong");
-    }
-
-    /** Only a path of this office, never another site. */
-    static String destination(String wish) {
-        boolean own = wish.startsWith("/office/")
-                && !wish.startsWith("/office/sign-in")
-                && wish.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
-        return own ? wish : START;
     }
 
     public String getName() {

@@ -13,14 +13,21 @@ import org.noren.site.office.Person;
 import org.noren.site.office.RequestOrigin;
 import org.noren.site.office.SignIn;
 import org.noren.site.office.SignInAnswer;
+import org.noren.site.settings.SiteSettings;
 
 /** Lets programs in that send name and password with every request (HTTP Basic); they get no session. */
 @ApplicationScoped
 class MachineEntrance {
     private static final int TOO_MANY_REQUESTS = 429;
 
+    /** Request header with a code of the caller's authenticator app. */
+    private static final String CODE = "Noren-Code";
+
     @Inject
     SignIn signIn;
+
+    @Inject
+    SiteSettings settings;
 
     /** @return the program's account; when empty, the refusal is already written */
     Optional<Person> admit(
@@ -31,7 +38,23 @@ class MachineEntrance {
             return refuse(response, HttpServletResponse.SC_FORBIDDEN, "Another site's page may not call this door.");
         Optional<BasicCredentials> given = BasicCredentials.of(request.getHeader("Authorization"));
         if (given.isEmpty()) return askForPassword(response);
-        SignInAnswer answer = signIn.attempt(given.get().name(), given.get().password(), request.getRemoteAddr());
+        String name = given.get().name();
+        SignInAnswer answer = signIn.attempt(name, given.get().password(), request.getRemoteAddr());
+        if (answer instanceof SignInAnswer.CodeWanted) {
+            String code = request.getHeader(CODE);
+            if (code == null)
+                return refuse(
+                        response,
+                        HttpServletResponse.SC_FORBIDDEN,
+                        name + " has a second factor: send a code of the authenticator app in the header " + CODE
+                                + ".");
+            answer = signIn.code(name, code, request.getRemoteAddr());
+        } else if (answer instanceof SignInAnswer.Welcome && settings.secondFactorRequired()) {
+            return refuse(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    name + " needs a second factor first: sign in at the office and set it up.");
+        }
         if (answer instanceof SignInAnswer.TooEarly early) {
             return later(response, TOO_MANY_REQUESTS, early.pause(), "Too many wrong passwords.");
         } else if (answer instanceof SignInAnswer.Busy) {

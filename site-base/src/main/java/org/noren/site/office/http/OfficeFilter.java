@@ -11,21 +11,25 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.noren.site.office.Account;
-import org.noren.site.office.Accounts;
 import org.noren.site.office.FormLength;
+import org.noren.site.office.OfficeKey;
 import org.noren.site.office.Permissions;
 import org.noren.site.office.Person;
+import org.noren.site.office.Preferences;
 import org.noren.site.office.RequestOrigin;
+import org.noren.site.office.SecondFactors;
+import org.noren.site.office.Sessions;
 import org.noren.site.office.Visitor;
 import org.noren.site.settings.SiteSettings;
+import org.noren.site.trace.Trace;
 
 /**
  * Stands before everything in the office: refuses forged requests, finds out who asks, and lets them open what the table
@@ -33,10 +37,17 @@ import org.noren.site.settings.SiteSettings;
  */
 public class OfficeFilter extends HttpFilter {
     private static final String SIGN_OUT = "/office/sign-out";
+    private static final String SECOND_FACTOR = "/office/second-factor.xhtml";
     private static final Logger LOG = Logger.getLogger(OfficeFilter.class.getName());
 
     @Inject
-    Accounts accounts;
+    Sessions sessions;
+
+    @Inject
+    SecondFactors secondFactors;
+
+    @Inject
+    OfficeKey key;
 
     @Inject
     MachineEntrance entrance;
@@ -81,13 +92,21 @@ public class OfficeFilter extends HttpFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        Optional<Person> known =
-                OfficeSession.name(request).flatMap(accounts::find).map(Account::person);
+        Optional<Account> account = OfficeSession.record(request).flatMap(sessions::visit);
+        Optional<Person> known = account.map(Account::person);
         visitor.arrives(known.orElse(null), request.getRemoteAddr());
-        if (!RequestOrigin.isSafe(request.getMethod())
-                && !FormLength.fits(request.getContentType(), request.getContentLengthLong(), known.isPresent())) {
+        visitor.prefers(account.map(Account::preferences).orElse(Preferences.NONE));
+        visitor.sits(OfficeSession.record(request).orElse(Sessions.NONE));
+        boolean changes = !RequestOrigin.isSafe(request.getMethod());
+        Optional<String> last = changes && known.isEmpty() ? KeptText.lastVisitor(request, key) : Optional.empty();
+        if (changes
+                && !FormLength.fits(
+                        request.getContentType(),
+                        request.getContentLengthLong(),
+                        known.isPresent() || last.isPresent())) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (path.equals(SIGN_OUT)) {
+            OfficeSession.record(request).ifPresent(sessions::end);
             OfficeSession.end(request);
             response.sendRedirect("/office/sign-in.xhtml");
         } else if (access instanceof Permissions.Access.Anybody) {
@@ -95,15 +114,36 @@ public class OfficeFilter extends HttpFilter {
         } else if (access instanceof Permissions.Access.Nobody) {
             PlainNotice.show("/office/missing.xhtml", HttpServletResponse.SC_NOT_FOUND, request, response);
         } else if (known.isEmpty()) {
-            OfficeSession.end(request);
-            if (RequestOrigin.isSafe(request.getMethod())) response.sendRedirect(signInFor(path, request));
-            else PlainNotice.show("/office/expired.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
+            if (KeptText.of(request).isEmpty()) OfficeSession.end(request);
+            if (changes) expired(last, path, request, response);
+            else response.sendRedirect(signInFor(path, request));
+        } else if (lacksSecondFactor(known.get(), path)) {
+            if (changes)
+                PlainNotice.show("/office/forbidden.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
+            else response.sendRedirect(SECOND_FACTOR);
         } else if (access instanceof Permissions.Access.People people
                 && people.roles().contains(known.get().role())) {
             pass(new SignedInRequest(request, known.get()), response, chain);
         } else {
             PlainNotice.show("/office/forbidden.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
         }
+    }
+
+    /** What was typed waits for whoever typed it; on this page it stands when nobody can say who that was. */
+    private static void expired(
+            Optional<String> last, String path, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Map<String, String> typed = last.isPresent() ? PlainNotice.typed(request) : Map.of();
+        if (last.isPresent()) {
+            String query = request.getQueryString();
+            String address = path + (query == null ? "" : "?" + query);
+            if (KeptText.keep(request, last.get(), address, typed)) request.setAttribute(PlainNotice.KEPT, last.get());
+        }
+        PlainNotice.show("/office/expired.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
+    }
+
+    private boolean lacksSecondFactor(Person person, String path) {
+        return settings.secondFactorRequired() && !path.equals(SECOND_FACTOR) && !secondFactors.isSet(person.name());
     }
 
     private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -115,7 +155,7 @@ public class OfficeFilter extends HttpFilter {
                 PlainNotice.show("/office/expired.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
                 return;
             }
-            String number = UUID.randomUUID().toString().substring(0, 8);
+            String number = Trace.currentOrFresh().value();
             LOG.log(
                     Level.SEVERE,
                     fault,

@@ -43,18 +43,23 @@ public final class OfficeLanguage {
     static boolean choose(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Locale> choice = known(request.getParameter(PARAMETER)).findFirst();
         if (choice.isEmpty()) return false;
-        var cookie = new Cookie(COOKIE, choice.get().getLanguage());
+        keep(choice.get(), request, response);
+        List<String> rest = Stream.of(request.getQueryString().split("&"))
+                .filter(pair -> !pair.startsWith(PARAMETER + "="))
+                .toList();
+        response.sendRedirect(request.getRequestURI() + (rest.isEmpty() ? "" : "?" + String.join("&", rest)));
+        return true;
+    }
+
+    /** Remembers a language in the visitor's browser. */
+    public static void keep(Locale language, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = new Cookie(COOKIE, language.getLanguage());
         cookie.setPath("/office");
         cookie.setMaxAge(YEAR);
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Strict");
         response.addCookie(cookie);
-        List<String> rest = Stream.of(request.getQueryString().split("&"))
-                .filter(pair -> !pair.startsWith(PARAMETER + "="))
-                .toList();
-        response.sendRedirect(request.getRequestURI() + (rest.isEmpty() ? "" : "?" + String.join("&", rest)));
-        return true;
     }
 
     private static Locale asked(HttpServletRequest request) {

@@ -20,19 +20,22 @@ final class PlainNotice {
     /** Request attribute, a map of field names to what was typed into them. */
     static final String TYPED = "noren.typed";
 
+    /** Request attribute, whose text is kept until they have signed in again; it is not shown then. */
+    static final String KEPT = "noren.kept";
+
     private PlainNotice() {}
 
     static void show(String page, int status, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (response.isCommitted()) return;
-        Map<String, String> typed = typed(request);
+        Map<String, String> typed = request.getAttribute(KEPT) == null ? typed(request) : Map.of();
         response.resetBuffer();
         response.setStatus(status);
         request.setAttribute(TYPED, typed);
         request.getRequestDispatcher(page).forward(new Plain(request), response);
     }
 
-    private static Map<String, String> typed(HttpServletRequest request) {
+    static Map<String, String> typed(HttpServletRequest request) {
         var typed = new LinkedHashMap<String, String>();
         String type = request.getContentType();
         if (type == null || !type.startsWith("application/x-www-form-urlencoded")) return typed;

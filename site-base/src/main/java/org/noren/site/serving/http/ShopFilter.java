@@ -1,5 +1,7 @@
 package org.noren.site.serving.http;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,19 +10,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.ReservedPaths;
 import org.noren.site.doors.Door;
 import org.noren.site.doors.http.DoorFilter;
 import org.noren.site.serving.Notice;
+import org.noren.site.serving.OwnAddress;
+import org.noren.site.serving.OwnAddress.Answer;
+import org.noren.site.serving.OwnAddress.Asking;
+import org.noren.site.serving.PageCounts;
 import org.noren.site.serving.Representation;
 import org.noren.site.serving.Route;
 import org.noren.site.serving.ServedAsset;
 import org.noren.site.serving.Shop;
 import org.noren.site.serving.SiteView;
+import org.noren.site.trace.Trace;
 
 /**
  * Answers every request at a shoppers' port, and from one view of the site: what lies ready is sent ahead of everything
@@ -38,6 +47,13 @@ public class ShopFilter extends HttpFilter {
     @Inject
     Shop shop;
 
+    @Inject
+    @Any
+    Instance<OwnAddress> ownAddresses;
+
+    @Inject
+    PageCounts counts;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -49,12 +65,14 @@ public class ShopFilter extends HttpFilter {
         try {
             answer(shop.view(), path, request, response);
         } catch (RuntimeException fault) {
-            String number = UUID.randomUUID().toString().substring(0, 8);
+            String number = Trace.currentOrFresh().value();
             LOG.log(Level.SEVERE, fault, () -> "Fault " + number + " while " + path + " was to be served");
             if (response.isCommitted()) return;
             response.resetBuffer();
             response.setHeader("Noren-Fault", number);
             outOfOrder(path, request, response);
+        } finally {
+            counts.answered(response.getStatus());
         }
     }
 
@@ -62,6 +80,10 @@ public class ShopFilter extends HttpFilter {
             throws IOException {
         if (!path.isInternal())
             response.setHeader("Noren-Release", view.release().header());
+        if (ReservedPaths.isForShoppers(path)) {
+            own(view, path, request, response);
+            return;
+        }
         Optional<Representation> ready = shop.ready(view, path);
         if (ready.isPresent()) {
             send(ready.get(), path, request, response);
@@ -81,6 +103,32 @@ public class ShopFilter extends HttpFilter {
         } else {
             notice(path.equals(PagePath.ROOT) ? Notice.OPENING_SOON : Notice.NOT_FOUND, view, path, request, response);
         }
+    }
+
+    private void own(SiteView view, PagePath path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<OwnAddress> address =
+                ownAddresses.stream().filter(own -> own.at().equals(path)).findFirst();
+        Answer answer = address.map(own -> own.answer(view, asking(request)))
+                .orElseGet(() -> new Answer.Nothing(Notice.NOT_FOUND));
+        if (answer instanceof Answer.Shown shown) {
+            response.setHeader("Noren-Release", shown.view().release().header());
+            response.setHeader("Cache-Control", "no-store");
+            response.addHeader("Vary", "Accept-Language");
+            if (shown.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) response.setHeader("Retry-After", "5");
+            Representation page = FacesRendering.render(shown.page(), request, response);
+            Delivery.send(page, shown.status(), request, response);
+        } else if (answer instanceof Answer.Written written) {
+            send(written.file(), path, request, response);
+        } else if (answer instanceof Answer.Nothing nothing) {
+            notice(nothing.notice(), view, path, request, response);
+        }
+    }
+
+    private static Asking asking(HttpServletRequest request) {
+        Map<String, String> parameters = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        return new Asking(parameters, Collections.list(request.getLocales()));
     }
 
     private void asset(
@@ -120,10 +168,16 @@ public class ShopFilter extends HttpFilter {
         Representation body = shop.ready(
                 view,
                 key,
-                () -> view.notice(PagePath.ROOT, notice.page(language))
+                () -> view.notice(PagePath.ROOT, notice.page(language, home(view, language)))
                         .map(shown -> FacesRendering.render(shown, request, response))
                         .orElseGet(() -> notice.plain(language)));
         sendNotice(notice, body, request, response);
+    }
+
+    private static PagePath home(SiteView view, String language) {
+        return view.page(PagePath.ROOT)
+                .map(home -> home.surroundings().alternates().get(language))
+                .orElse(PagePath.ROOT);
     }
 
     /** Without view and layout: one of them may be what is broken. */

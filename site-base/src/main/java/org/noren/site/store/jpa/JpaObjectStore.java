@@ -163,6 +163,12 @@ class JpaObjectStore implements ObjectStore {
         return new Sweep(rows, before.isBefore(quiet) ? before : quiet).run(reachable);
     }
 
+    @Override
+    public Part sweepSome(Predicate<Digest> reachable, Instant before, Digest after) {
+        var quiet = clock.instant().minus(QUIET);
+        return new Sweep(rows, before.isBefore(quiet) ? before : quiet).some(reachable, after);
+    }
+
     private void putSized(Map<Digest, Sized> objects) {
         var absent = new TreeMap<>(objects);
         absent.keySet().retainAll(renew(objects.keySet()));

@@ -3,8 +3,10 @@ package org.noren.site.store.jpa;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.noren.shared.seal.Digest;
+import org.noren.site.store.ObjectStore.Part;
 import org.noren.site.store.ObjectStore.Swept;
 
 /** One walk over the store in the digests' order, some hundred keys at a time, that removes what nothing reaches. */
@@ -31,6 +33,16 @@ final class Sweep {
             after = (byte[]) page.get(page.size() - 1)[0];
         }
         return new Swept(looked, removed, bytes);
+    }
+
+    /** One page of it. */
+    Part some(Predicate<Digest> reachable, Digest after) {
+        var page = rows.older(before, after.raw(), KEYS_AT_ONCE);
+        removeFrom(page, reachable);
+        Optional<Digest> last = page.size() < KEYS_AT_ONCE
+                ? Optional.empty()
+                : Optional.of(Digest.ofRaw((byte[]) page.get(page.size() - 1)[0]));
+        return new Part(new Swept(looked, removed, bytes), last);
     }
 
     private void removeFrom(List<Object[]> page, Predicate<Digest> reachable) {

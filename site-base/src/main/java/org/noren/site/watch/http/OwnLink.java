@@ -16,6 +16,7 @@ import java.time.Instant;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
+import org.noren.shared.peer.Fingerprint;
 import org.noren.site.settings.SiteSettings;
 import org.noren.site.watch.LinkCertificate;
 import org.wildfly.security.auth.client.AuthenticationContext;
@@ -69,7 +70,8 @@ class OwnLink implements LinkCertificate {
                             (X509Certificate) socket.getSession().getPeerCertificates()[0];
                     return new Shown.Valid(
                             shown.getNotBefore().toInstant(),
-                            shown.getNotAfter().toInstant());
+                            shown.getNotAfter().toInstant(),
+                            Fingerprint.of(shown));
                 }
             }
         } catch (IOException | GeneralSecurityException e) {

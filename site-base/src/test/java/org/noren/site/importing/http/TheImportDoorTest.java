@@ -25,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +35,7 @@ import org.noren.site.importing.Importer;
 import org.noren.site.importing.MapTarget;
 import org.noren.site.importing.SourceFixture;
 import org.noren.site.office.Audit;
-import org.noren.site.office.AuditRecord;
-import org.noren.site.office.AuditTrail;
+import org.noren.site.office.RememberedTrail;
 import org.noren.site.office.Visitor;
 
 /** A program sends a zip to the door, which stands behind a filter that knows the caller's name. */
@@ -46,13 +44,13 @@ class TheImportDoorTest {
     private Path temporary;
 
     private final MapTarget site = new MapTarget();
-    private final List<AuditRecord> audited = new ArrayList<>();
+    private final RememberedTrail audited = new RememberedTrail();
     private Undertow server;
 
     @BeforeEach
     void open() throws ServletException {
         var servlet = new ImportServlet();
-        servlet.importer = new Importer(site, new Audit(new Trail(), new Visitor(), Clock.systemUTC()));
+        servlet.importer = new Importer(site, new Audit(audited, new Visitor(), Clock.systemUTC()));
         DeploymentInfo office = Servlets.deployment()
                 .setClassLoader(getClass().getClassLoader())
                 .setContextPath("/")
@@ -85,7 +83,7 @@ class TheImportDoorTest {
         assertEquals("x", site.page("/manual/x.html").body());
         assertEquals(
                 List.of("import /manual/: 7 new, 0 changed, 0 unchanged, 0 skipped"),
-                audited.stream()
+                audited.records.stream()
                         .map(record -> record.action() + " " + record.what())
                         .toList());
     }
@@ -95,7 +93,17 @@ class TheImportDoorTest {
         HttpResponse<String> answer = post("?dryRun=true", "application/zip", shop(), "hanako");
         assertTrue(answer.body().contains("\"dryRun\":true"), answer::body);
         assertEquals(Set.of(), site.paths());
-        assertEquals(List.of(), audited);
+        assertEquals(List.of(), audited.records);
+    }
+
+    @Test
+    void an_editor_brings_drafts_in_and_publishes_nothing() throws Exception {
+        HttpResponse<String> refused = post("?publish=true", "application/zip", shop(), "emi");
+        assertEquals(403, refused.statusCode());
+        assertTrue(refused.body().contains("The role of emi may bring drafts in"), refused::body);
+        assertEquals(Set.of(), site.paths());
+        assertEquals(200, post("", "application/zip", shop(), "emi").statusCode());
+        assertEquals(Set.of(), site.published());
     }
 
     @Test
@@ -162,20 +170,13 @@ class TheImportDoorTest {
                         public Principal getUserPrincipal() {
                             return principal;
                         }
+
+                        @Override
+                        public boolean isUserInRole(String role) {
+                            return role.equals(caller.equals("hanako") ? "manager" : "editor");
+                        }
                     },
                     response);
-        }
-    }
-
-    private final class Trail implements AuditTrail {
-        @Override
-        public void write(AuditRecord record) {
-            audited.add(record);
-        }
-
-        @Override
-        public List<AuditRecord> latest(int count) {
-            return audited;
         }
     }
 }

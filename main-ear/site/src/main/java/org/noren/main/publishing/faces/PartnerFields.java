@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.PartnerDesk;
@@ -17,6 +19,8 @@ import org.noren.main.partnership.PartnerFile;
 import org.noren.main.partnership.Scope;
 import org.noren.main.partnership.UpdateTime;
 import org.noren.shared.link.Release;
+import org.noren.shared.link.SiteValues;
+import org.noren.shared.link.SiteValues.Arranging;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.VerifyingKey;
@@ -40,27 +44,33 @@ public class PartnerFields {
         put("inherits", String.join("\n", Scope.ALL.inherits()));
         put("way", Release.Way.OVERWRITE.name());
         put("index", Release.Index.MAIN.name());
+        put("arranging", Arranging.ORDER.name());
         put("from", Dates.day(now));
         put("until", Dates.day(now.plus(Duration.ofDays(A_YEAR))));
     }
 
     void show(PartnerFile file) {
-        Contract contract = file.contract();
         put("title", file.title());
         put("operator", file.operator());
         put("link", file.linkAddress().toString());
         put("shop", file.shopAddress().toString());
+        put("times", file.times().stream().map(PartnerFields::line).collect(Collectors.joining("\n")));
+        showContract(file.contract());
+    }
+
+    void showContract(Contract contract) {
         put("inherits", String.join("\n", contract.scope().inherits()));
         put("except", String.join("\n", contract.scope().exceptFor()));
         put("way", contract.way().name());
         put("index", contract.index().name());
         put(
                 "values",
-                new TreeMap<>(contract.values())
+                new TreeMap<>(contract.siteValues().given())
                         .entrySet().stream()
                                 .map(value -> value.getKey() + " = " + value.getValue())
                                 .collect(Collectors.joining("\n")));
-        put("times", file.times().stream().map(PartnerFields::line).collect(Collectors.joining("\n")));
+        put("open", String.join(" ", new TreeSet<>(contract.siteValues().open())));
+        put("arranging", contract.siteValues().arranging().name());
         onChange = contract.onChange();
     }
 
@@ -83,6 +93,7 @@ public class PartnerFields {
             check(problems, field, "partner.problem.pattern", line -> new Scope(List.of(line), List.of()));
         }
         check(problems, "values", "partner.problem.value", PartnerFields::value);
+        check(problems, "open", "partner.problem.open", names -> open(names));
         check(problems, "times", "partner.problem.time", PartnerFields::time);
         if (problems.isEmpty()) {
             check(problems, "inherits", "partner.problem.too-much", all -> terms());
@@ -127,7 +138,7 @@ public class PartnerFields {
                         Release.Way.valueOf(get("way")),
                         onChange,
                         Release.Index.valueOf(get("index")),
-                        values),
+                        new SiteValues(values, open(get("open")), Arranging.valueOf(get("arranging"))).travelling()),
                 lines("times").map(PartnerFields::time).toList());
     }
 
@@ -157,6 +168,13 @@ public class PartnerFields {
         return UpdateTime.parse(words[0], words[1], words[2]);
     }
 
+    private static Set<String> open(String names) {
+        Set<String> open = new TreeSet<>(Arrays.asList(names.split("[\\s,、，]+")));
+        open.remove("");
+        Contract.usual(new SiteValues(Map.of(), open, Arranging.OWN).travelling());
+        return open;
+    }
+
     private static Map.Entry<String, String> value(String line) {
         int equals = line.indexOf('=');
         if (equals < 0) {
@@ -164,7 +182,7 @@ public class PartnerFields {
         }
         Map.Entry<String, String> value = Map.entry(
                 line.substring(0, equals).strip(), line.substring(equals + 1).strip());
-        Contract.usual(Map.ofEntries(value));
+        Contract.usual(new SiteValues(Map.ofEntries(value), Set.of(), Arranging.OWN).travelling());
         return value;
     }
 

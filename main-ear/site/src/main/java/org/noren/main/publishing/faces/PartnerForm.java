@@ -18,6 +18,7 @@ import org.noren.main.partnership.PartnerFiles;
 import org.noren.main.publishing.Steering;
 import org.noren.main.publishing.faces.PartnerFields.Problem;
 import org.noren.shared.link.Release;
+import org.noren.shared.link.SiteValues.Arranging;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
 import org.noren.site.office.faces.OfficeFrame;
@@ -158,6 +159,10 @@ public class PartnerForm {
                 .map(Enum::name)
                 .filter(way -> way.equals(Release.Way.OVERWRITE.name()) || way.equals(fields.get("way")))
                 .toList();
+    }
+
+    public List<String> getArrangings() {
+        return Arrays.stream(Arranging.values()).map(Enum::name).toList();
     }
 
     public List<String> getIndexes() {

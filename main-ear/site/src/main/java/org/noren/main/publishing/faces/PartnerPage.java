@@ -7,17 +7,23 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.noren.main.partnership.KeysThatEnd;
 import org.noren.main.partnership.PartnerFile;
 import org.noren.main.partnership.PartnerFiles;
 import org.noren.main.partnership.PartnerStatus;
+import org.noren.main.partnership.Validity;
 import org.noren.main.publishing.Board;
+import org.noren.main.publishing.Difference;
 import org.noren.main.publishing.LaneEvent;
 import org.noren.main.publishing.Standing;
 import org.noren.main.publishing.Steering;
@@ -35,7 +41,8 @@ import org.noren.site.office.faces.Told;
 @RequestScoped
 public class PartnerPage {
     private static final String BOARD = "/office/partners.xhtml";
-    private static final Set<String> QUESTIONS = Set.of("suspend", "end", "revoke");
+    private static final int LINES = 25;
+    private static final Set<String> QUESTIONS = Set.of("suspend", "end", "revoke", "again", "distrust");
 
     @Inject
     PartnerFiles files;
@@ -96,8 +103,67 @@ public class PartnerPage {
         return standing;
     }
 
+    /** One page of it. */
     public List<LaneEvent> getHistory() {
-        return name().map(board::history).orElseGet(List::of);
+        return name().map(name -> board.history(name, getFirst(), LINES)).orElseGet(List::of);
+    }
+
+    public long getLength() {
+        return name().map(board::historyLength).orElse(0L);
+    }
+
+    /** How many of the newest lines of the history are passed over. */
+    public int getFirst() {
+        String first = parameter("first");
+        return first.matches("\\d{1,6}") ? Integer.parseInt(first) : 0;
+    }
+
+    public long getLast() {
+        return Math.min(getLength(), getFirst() + LINES);
+    }
+
+    public String getNewer() {
+        return history(Math.max(0, getFirst() - LINES));
+    }
+
+    public String getOlder() {
+        return history(getFirst() + LINES);
+    }
+
+    private String history(int first) {
+        return PartnersBoard.addressOf(new SiteName(getName())) + "&first=" + first + "#history";
+    }
+
+    /** Where a release or a receipt can be had exactly as it was signed. */
+    public String evidence(String what, LaneEvent event) {
+        return "/office/partner-evidence.xhtml?name=" + event.partner() + "&number=" + event.number() + "&what=" + what;
+    }
+
+    public String size(long bytes) {
+        return Sizes.words(frame.getLocale(), bytes);
+    }
+
+    /** What an update changed, in a few words; empty if that is not known. */
+    public String changed(LaneEvent event) {
+        return event.difference()
+                .map(difference -> Stream.of(
+                                words("event.pages", difference.pages()), words("event.others", difference.others()))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" ")))
+                .map(words -> words.isEmpty() ? frame.text("event.nothing") : words)
+                .orElse("");
+    }
+
+    /** Such as {@code pages +3 −1}; empty if nothing changed. */
+    private String words(String key, Difference.Count count) {
+        String signs = Stream.of(sign("+", count.added()), sign("±", count.changed()), sign("−", count.removed()))
+                .filter(sign -> !sign.isEmpty())
+                .collect(Collectors.joining(" "));
+        return signs.isEmpty() ? "" : frame.text(key, signs);
+    }
+
+    private static String sign(String sign, int count) {
+        return count == 0 ? "" : sign + count;
     }
 
     public StandingWords getWords() {
@@ -106,7 +172,15 @@ public class PartnerPage {
 
     /** The contract's values in the order of their names. */
     public List<Map.Entry<String, String>> getValues() {
-        return find().map(found -> List.copyOf(new TreeMap<>(found.contract().values()).entrySet()))
+        return find().map(found ->
+                        List.copyOf(new TreeMap<>(found.contract().siteValues().given()).entrySet()))
+                .orElseGet(List::of);
+    }
+
+    /** Names of the values that the partner sets itself. */
+    public List<String> getOpen() {
+        return find().map(found ->
+                        found.contract().siteValues().open().stream().sorted().toList())
                 .orElseGet(List::of);
     }
 
@@ -159,6 +233,10 @@ public class PartnerPage {
         act("update", steering::updateNow);
     }
 
+    public void sendAgain() throws IOException {
+        decide("again", steering::sendAgain);
+    }
+
     public void suspend() throws IOException {
         decide("suspend", steering::suspend);
     }
@@ -173,6 +251,29 @@ public class PartnerPage {
 
     public void revoke() throws IOException {
         decide("revoke", name -> steering.revoke(name, Fingerprint.parse(getCertificate())));
+    }
+
+    public void distrust() throws IOException {
+        decide("distrust", name -> steering.distrustReceiptsBy(name, getKey()));
+    }
+
+    /** The receipt key that is asked about. */
+    public String getKey() {
+        return parameter("key");
+    }
+
+    /** Did this key sign the last receipt? */
+    public boolean signs(PartnerFile.Key key) {
+        return name().flatMap(board::receiptKey).filter(key.id()::equals).isPresent();
+    }
+
+    /** Whole days for which a certificate or key counts yet; 0 if it does not. */
+    public long daysLeft(Validity validity) {
+        return Math.max(0, Duration.between(clock.instant(), validity.until()).toDays());
+    }
+
+    public boolean soon(Validity validity) {
+        return validity.until().isBefore(clock.instant().plus(KeysThatEnd.WARNING));
     }
 
     public void list() throws IOException {

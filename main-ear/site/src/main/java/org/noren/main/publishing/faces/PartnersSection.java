@@ -2,23 +2,48 @@ package org.noren.main.publishing.faces;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.noren.main.partnership.KeysThatEnd;
 import org.noren.main.publishing.Board;
 import org.noren.main.publishing.LaneState;
 import org.noren.main.publishing.Standing;
 import org.noren.main.publishing.Standing.Concern;
+import org.noren.main.publishing.Traffic;
+import org.noren.site.office.Chart;
+import org.noren.site.office.FirstStep;
+import org.noren.site.office.Glance;
+import org.noren.site.office.Need;
 import org.noren.site.office.OfficeSection;
 import org.noren.site.office.Texts;
+import org.noren.site.office.faces.OfficeFrame;
 
-/** Partners in the office's navigation, and on the start page how many of them are in step. */
+/** Partners in the office's navigation, and on the start page what they need, how they stand and what went out. */
 @ApplicationScoped
 class PartnersSection implements OfficeSection {
     private static final String PARTNERS = "/office/partners.xhtml";
 
+    private static final String ADD = "/office/partner-join.xhtml";
+
     @Inject
     Board board;
+
+    @Inject
+    PartnersNow now;
+
+    @Inject
+    KeysThatEnd ending;
+
+    @Inject
+    OfficeFrame frame;
+
+    @Inject
+    Clock clock;
 
     @Override
     public int order() {
@@ -33,8 +58,7 @@ class PartnersSection implements OfficeSection {
     @Override
     public List<Tile> tiles(Locale language) {
         Texts texts = Texts.in(language);
-        List<Standing> active =
-                board.all().stream().filter(standing -> standing.who().active()).toList();
+        List<Standing> active = now.active();
         long inStep = active.stream()
                 .filter(standing -> standing.state() instanceof LaneState.InStep)
                 .count();
@@ -48,6 +72,52 @@ class PartnersSection implements OfficeSection {
                 note,
                 tone(active, inStep, forPeople),
                 Optional.of(PARTNERS)));
+    }
+
+    @Override
+    public List<Need> needs(Locale language) {
+        List<Need> needs =
+                new ArrayList<>(new PartnersNeeds(Texts.in(language), words(language), clock).of(now.active()));
+        ending.soon().stream()
+                .map(key -> PartnersNeeds.of(key, Texts.in(language), frame::time, clock.instant()))
+                .forEach(needs::add);
+        return needs;
+    }
+
+    @Override
+    public Optional<FirstStep> firstStep(Locale language) {
+        Texts texts = Texts.in(language);
+        return now.none()
+                ? Optional.of(new FirstStep(texts.text("partners.first"), texts.text("partners.new"), ADD))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Glance> glances(Locale language) {
+        return now.active().isEmpty() ? List.of() : List.of(glance(language).table(now.active(), PARTNERS));
+    }
+
+    /** For those who may see the partners; and nothing is drawn before something went out. */
+    @Override
+    public List<Chart> charts(Locale language) {
+        if (!frame.may(PARTNERS)) {
+            return List.of();
+        }
+        List<Traffic> traffic = board.traffic(clock.instant().minus(Duration.ofDays(PartnersGlance.DAYS)));
+        if (traffic.isEmpty()) {
+            return List.of();
+        }
+        List<Chart> charts = new ArrayList<>(glance(language).traffic(traffic));
+        charts.add(glance(language).ages(now.active()));
+        return charts;
+    }
+
+    private StandingWords words(Locale language) {
+        return new StandingWords(Texts.in(language), frame::time, clock);
+    }
+
+    private PartnersGlance glance(Locale language) {
+        return new PartnersGlance(language, words(language), clock, ZoneId.systemDefault());
     }
 
     private static Tone tone(List<Standing> active, long inStep, long forPeople) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.noren.main.publishing.LaneState;
 import org.noren.main.publishing.Standing;
+import org.noren.site.office.Ages;
 import org.noren.site.office.OfficeSection.Tone;
 import org.noren.site.office.Texts;
 

@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.noren.main.partnership.KeysThatEnd;
 import org.noren.main.publishing.Board;
 import org.noren.main.publishing.Standing;
 import org.noren.main.publishing.Steering;
@@ -23,12 +25,19 @@ public class LaneConsole {
     @Inject
     Steering steering;
 
+    @Inject
+    KeysThatEnd ending;
+
     public Optional<Standing> standing(SiteName partner) {
         return board.of(partner);
     }
 
-    public List<SiteName> partners() {
-        return board.all().stream().map(standing -> standing.who().name()).toList();
+    public List<Standing> standings() {
+        return board.all();
+    }
+
+    public Optional<Instant> certificateUntil(SiteName partner) {
+        return ending.certificateUntil(partner);
     }
 
     public void updateNow(SiteName partner) {

@@ -92,6 +92,14 @@ final class LaneFigures implements LaneMXBean {
     }
 
     @Override
+    public long getCertificateDaysLeft() {
+        return console.certificateUntil(partner)
+                .map(until ->
+                        Math.max(0, Duration.between(clock.instant(), until).toDays()))
+                .orElse(0L);
+    }
+
+    @Override
     public void updateNow() {
         console.updateNow(partner);
     }

@@ -13,18 +13,22 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
+import org.noren.main.publishing.Standing;
 import org.noren.shared.peer.SiteName;
+import org.noren.site.console.News;
+import org.noren.site.console.Vigil;
+import org.noren.site.console.jmx.ConsoleBean;
+import org.noren.site.settings.SiteSettings;
 
 /**
  * Puts every partner's lane where a console finds it, {@code org.noren:type=Lane,name=PARTNER}, as long as the site
- * runs. Partners that were added since, on another node perhaps, come at the next look, some seconds later.
+ * runs, and tells listeners of troubles that begin or end. Partners that were added since, on another node perhaps, come
+ * at the next look, some seconds later.
  */
 @Singleton
 @Startup
@@ -33,11 +37,13 @@ import org.noren.shared.peer.SiteName;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LanesInJmx {
-    private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-    private final Map<SiteName, ObjectName> registered = new HashMap<>();
+    private final Map<SiteName, Watched> lanes = new HashMap<>();
 
     @EJB
     LaneConsole console;
+
+    @Inject
+    SiteSettings settings;
 
     @Inject
     Clock clock;
@@ -49,36 +55,37 @@ public class LanesInJmx {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     synchronized void look() {
-        for (SiteName partner : console.partners()) {
-            if (!registered.containsKey(partner)) {
-                registered.put(partner, register(partner));
-            }
+        Instant now = clock.instant();
+        Duration patience = settings.heartbeatEvery().multipliedBy(2);
+        for (Standing standing : console.standings()) {
+            lanes.computeIfAbsent(standing.who().name(), this::show).look(standing, now, patience);
         }
     }
 
-    private ObjectName register(SiteName partner) {
-        try {
-            ObjectName name = new ObjectName("org.noren:type=Lane,name=" + partner);
-            server.registerMBean(new LaneDescriptions(new LaneFigures(partner, console, clock)), name);
-            return name;
-        } catch (JMException e) {
-            throw new IllegalStateException("the lane of " + partner + " cannot be shown in JMX", e);
-        }
+    private Watched show(SiteName partner) {
+        LaneFigures figures = new LaneFigures(partner, console, clock);
+        return new Watched(
+                ConsoleBean.show(
+                        "Lane",
+                        partner.value(),
+                        figures,
+                        LaneMXBean.class,
+                        clock,
+                        News.Kind.REFUSED,
+                        News.Kind.STALE,
+                        News.Kind.RECOVERED),
+                new Vigil());
     }
 
     @PreDestroy
     synchronized void stop() {
-        registered.values().forEach(this::unregister);
-        registered.clear();
+        lanes.values().forEach(lane -> lane.bean().hide());
+        lanes.clear();
     }
 
-    private void unregister(ObjectName name) {
-        try {
-            if (server.isRegistered(name)) {
-                server.unregisterMBean(name);
-            }
-        } catch (JMException e) {
-            throw new IllegalStateException(name + " is still shown in JMX", e);
+    private record Watched(ConsoleBean bean, Vigil vigil) {
+        void look(Standing standing, Instant now, Duration patience) {
+            standing.condition(now, patience).flatMap(vigil::look).ifPresent(bean::tell);
         }
     }
 }

@@ -5,15 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.noren.main.publishing.Lane;
 import org.noren.main.publishing.LaneEvent;
 import org.noren.main.publishing.Lanes;
+import org.noren.main.publishing.Traffic;
 import org.noren.shared.peer.SiteName;
 
 @ApplicationScoped
 class JpaLanes implements Lanes {
+    private static final long SECONDS_OF_AN_HOUR = 3_600;
+
     @Inject
     EntityManager database;
 
@@ -30,6 +35,13 @@ class JpaLanes implements Lanes {
     @Override
     public List<Lane> all() {
         return database.createQuery("select l from Lane l order by l.partner", Lane.class)
+                .getResultList();
+    }
+
+    @Override
+    public List<Lane> of(Collection<SiteName> partners) {
+        return database.createQuery("select l from Lane l where l.partner in :partners", Lane.class)
+                .setParameter("partners", partners.stream().map(SiteName::value).toList())
                 .getResultList();
     }
 
@@ -65,12 +77,52 @@ class JpaLanes implements Lanes {
     }
 
     @Override
-    public List<LaneEvent> history(SiteName partner, int most) {
+    public long historyLength(SiteName partner) {
+        return database.createQuery("select count(e) from LaneEvent e where e.partner = :partner", Long.class)
+                .setParameter("partner", partner.value())
+                .getSingleResult();
+    }
+
+    @Override
+    public Optional<LaneEvent> delivery(SiteName partner, long number) {
+        return database.createQuery(
+                        "select e from LaneEvent e where e.partner = :partner and e.number = :number"
+                                + " and e.what = DELIVERED order by e.id desc",
+                        LaneEvent.class)
+                .setParameter("partner", partner.value())
+                .setParameter("number", number)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<LaneEvent> history(SiteName partner, int first, int most) {
         return database.createQuery(
                         "select e from LaneEvent e where e.partner = :partner order by e.at desc, e.id desc",
                         LaneEvent.class)
                 .setParameter("partner", partner.value())
+                .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** By SQL, because both databases can count hours since 1970 but not by the same name in the query language. */
+    @Override
+    public List<Traffic> traffic(Instant since) {
+        Stream<?> rows = database.createNativeQuery(
+                        "select t.h, count(*), sum(t.bytes) from (select floor(extract(epoch from e.at) / 3600) as h,"
+                                + " e.bytes as bytes from lane_event e where e.what = 'DELIVERED' and e.at >= :since) t"
+                                + " group by t.h order by t.h")
+                .setParameter("since", since)
+                .getResultStream();
+        return rows.map(Object[].class::cast)
+                .map(row -> new Traffic(
+                        Instant.ofEpochSecond(number(row[0]) * SECONDS_OF_AN_HOUR), number(row[1]), number(row[2])))
+                .toList();
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
     }
 }

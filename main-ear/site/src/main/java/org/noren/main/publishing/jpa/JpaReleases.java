@@ -3,6 +3,7 @@ package org.noren.main.publishing.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.noren.main.publishing.PublishedRelease;
@@ -20,11 +21,27 @@ class JpaReleases implements Releases {
     }
 
     @Override
+    public Optional<PublishedRelease> find(SiteName partner, long number) {
+        return Optional.ofNullable(
+                database.find(PublishedRelease.class, new PublishedRelease.Key(partner.value(), number)));
+    }
+
+    @Override
     public List<PublishedRelease> latest() {
         return database.createQuery(
                         "select r from PublishedRelease r where r.number ="
                                 + " (select max(o.number) from PublishedRelease o where o.partner = r.partner)",
                         PublishedRelease.class)
+                .getResultList();
+    }
+
+    @Override
+    public List<PublishedRelease> latest(Collection<SiteName> partners) {
+        return database.createQuery(
+                        "select r from PublishedRelease r where r.partner in :partners and r.number ="
+                                + " (select max(o.number) from PublishedRelease o where o.partner = r.partner)",
+                        PublishedRelease.class)
+                .setParameter("partners", partners.stream().map(SiteName::value).toList())
                 .getResultList();
     }
 

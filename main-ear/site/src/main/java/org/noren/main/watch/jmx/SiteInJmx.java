@@ -8,13 +8,10 @@ import jakarta.ejb.LocalBean;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
-import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
+import org.noren.site.console.jmx.ConsoleBean;
 import org.noren.site.settings.SiteSettings;
 
 /** Puts the site's figures where a console finds them, {@code org.noren:type=Site,name=SITE}, as long as it runs. */
@@ -23,8 +20,6 @@ import org.noren.site.settings.SiteSettings;
 @LocalBean
 @DependsOn("site-base.jar#Migration")
 public class SiteInJmx {
-    private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-
     @EJB
     SiteConsole console;
 
@@ -34,26 +29,18 @@ public class SiteInJmx {
     @Inject
     Clock clock;
 
-    private @Nullable ObjectName name;
+    private @Nullable ConsoleBean bean;
 
     @PostConstruct
-    void register() {
-        try {
-            name = new ObjectName("org.noren:type=Site,name=" + settings.name());
-            server.registerMBean(new SiteDescriptions(new Figures(console, settings.title(), clock)), name);
-        } catch (JMException e) {
-            throw new IllegalStateException("the site cannot be shown in JMX", e);
-        }
+    void show() {
+        bean = ConsoleBean.show(
+                "Site", settings.name(), new Figures(console, settings.title(), clock), SiteMXBean.class, clock);
     }
 
     @PreDestroy
-    void unregister() {
-        try {
-            if (name != null && server.isRegistered(name)) {
-                server.unregisterMBean(name);
-            }
-        } catch (JMException e) {
-            throw new IllegalStateException("the site is still shown in JMX", e);
+    void hide() {
+        if (bean != null) {
+            bean.hide();
         }
     }
 
@@ -103,6 +90,11 @@ public class SiteInJmx {
         @Override
         public long getPartnersWithAnotherTime() {
             return console.now().clocksDiffer();
+        }
+
+        @Override
+        public long getPartnersWithKeysEnding() {
+            return console.now().keysEnding();
         }
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.noren.shared.link.SiteValues;
+import org.noren.shared.link.SiteValues.Arranging;
 import org.noren.shared.seal.TestKeys;
 
 class ThePartnerFormTest {
@@ -52,8 +54,28 @@ class ThePartnerFormTest {
                 fields.terms().contract().scope().exceptFor());
     }
 
+    @Test
+    void whatIsLeftToThePartnerStandsInTheContractAndInTheFormAgain() {
+        assertEquals(Arranging.ORDER, fields.terms().contract().siteValues().arranging());
+        fields.getTexts().put("values", "telephone = 098-123");
+        fields.getTexts().put("open", "telephone、opening-hours");
+        fields.getTexts().put("arranging", "HIDE");
+        assertEquals(Map.of(), fields.problems());
+        var contract = fields.terms().contract();
+        assertEquals(
+                new SiteValues(Map.of("telephone", "098-123"), Set.of("telephone", "opening-hours"), Arranging.HIDE),
+                contract.siteValues());
+        PartnerFields again = new PartnerFields();
+        again.showContract(contract);
+        assertEquals("telephone = 098-123", again.get("values"));
+        assertEquals("opening-hours telephone", again.get("open"));
+        assertEquals("HIDE", again.get("arranging"));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "open, Tel, partner.problem.open",
+        "values, *open = x, partner.problem.value",
         "title, '', partner.problem.empty",
         "operator, ' ', partner.problem.empty",
         "link, http://link.example, partner.problem.link",

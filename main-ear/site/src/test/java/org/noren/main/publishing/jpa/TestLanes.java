@@ -1,5 +1,6 @@
 package org.noren.main.publishing.jpa;
 
+import org.noren.main.publishing.BoardSearch;
 import org.noren.main.publishing.Lanes;
 import org.noren.main.publishing.Releases;
 import org.noren.site.testing.TestSite;
@@ -18,5 +19,11 @@ public final class TestLanes {
         JpaReleases releases = new JpaReleases();
         releases.database = site.entityManager();
         return releases;
+    }
+
+    public static BoardSearch.Finder finder(TestSite site) {
+        JpaBoardSearch finder = new JpaBoardSearch();
+        finder.database = site.entityManager();
+        return finder;
     }
 }

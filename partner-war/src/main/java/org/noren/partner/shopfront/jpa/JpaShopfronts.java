@@ -1,0 +1,47 @@
+package org.noren.partner.shopfront.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.noren.partner.shopfront.Shopfront;
+import org.noren.partner.shopfront.Shopfronts;
+
+/** The shop front in three tables. */
+@ApplicationScoped
+@Transactional
+class JpaShopfronts implements Shopfronts {
+    private final EntityManager entities;
+
+    @Inject
+    JpaShopfronts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway")
+    protected JpaShopfronts() {
+        this(null);
+    }
+
+    @Override
+    public Shopfront.State now() {
+        return Optional.ofNullable(entities.find(Shopfront.class, Shopfront.ONLY))
+                .map(Shopfront::state)
+                .orElse(Shopfront.State.EMPTY);
+    }
+
+    @Override
+    public Shopfront hold() {
+        Shopfront row = entities.find(Shopfront.class, Shopfront.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            row = new Shopfront();
+            entities.persist(row);
+        } else {
+            entities.refresh(row);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,293 @@
+package org.noren.site.editing.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.noren.shared.page.PagePath;
+import org.noren.site.content.Label;
+import org.noren.site.content.MovePlan;
+import org.noren.site.content.Refusal;
+import org.noren.site.content.Relocation;
+import org.noren.site.editing.Browsing;
+import org.noren.site.office.faces.OfficeFrame;
+
+/**
+ * What can be done from the list: to what is ticked, to all that the filter finds, or to a whole folder. What cannot be
+ * taken back at once, and whatever reaches beyond the screen, is asked first, with how many it concerns.
+ */
+@Named
+@RequestScoped
+public class PageActions {
+    private static final int SHOWN = 20;
+
+    /** What the visitor is asked about. */
+    public enum Question {
+        PUBLISH,
+        UNPUBLISH,
+        DELETE,
+        LABEL,
+        MOVE
+    }
+
+    @Inject
+    PageList list;
+
+    @Inject
+    Browsing browsing;
+
+    @Inject
+    Handling handling;
+
+    @Inject
+    RefusalWords refusals;
+
+    @Inject
+    OfficeFrame frame;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable Question question;
+    private @Nullable Collection<PagePath> chosen;
+    private @Nullable MovePlan plan;
+    private boolean wholeFolder;
+
+    public void publish() throws IOException {
+        if (isAll()) ask(Question.PUBLISH);
+        else {
+            handling.publish(chosen(), list.getSeen());
+            again();
+        }
+    }
+
+    public void unpublish() throws IOException {
+        if (isAll()) ask(Question.UNPUBLISH);
+        else {
+            handling.unpublish(chosen(), list.getSeen());
+            again();
+        }
+    }
+
+    public void askToDelete() {
+        ask(Question.DELETE);
+    }
+
+    public void askForLabel() {
+        ask(Question.LABEL);
+    }
+
+    public void askWhereTo() {
+        ask(Question.MOVE);
+    }
+
+    public void askWhereFolderGoes() {
+        wholeFolder = true;
+        ask(Question.MOVE);
+    }
+
+    private void ask(Question asked) {
+        if (chosen().isEmpty()) refuse(frame.text("pages.none-chosen"));
+        else if (chosen().size() > Browsing.MOST) refuse(frame.text("pages.too-many", Browsing.MOST));
+        else question = asked;
+    }
+
+    /** The visitor's yes. If the filter finds another number by now, they are asked again. */
+    public void confirm() throws IOException {
+        Question answered = asked().orElse(null);
+        if (answered == null || isOutdated(answered)) return;
+        switch (answered) {
+            case PUBLISH -> handling.publish(chosen(), list.getSeen());
+            case UNPUBLISH -> handling.unpublish(chosen(), list.getSeen());
+            case DELETE -> handling.delete(chosen(), list.getSeen());
+            case LABEL, MOVE -> throw new IllegalStateException(answered + " has buttons of its own");
+        }
+        again();
+    }
+
+    public void setLabel() throws IOException {
+        label(true);
+    }
+
+    public void removeLabel() throws IOException {
+        label(false);
+    }
+
+    private void label(boolean set) throws IOException {
+        if (isOutdated(Question.LABEL)) return;
+        Optional<Label> label = Label.of(parameter("word"));
+        if (label.isEmpty()) {
+            question = Question.LABEL;
+            refuse(frame.text("pages.label.none", Label.LONGEST));
+            return;
+        }
+        handling.label(chosen(), label.get(), set);
+        again();
+    }
+
+    /** Shows what a move would do. */
+    public void look() {
+        question = Question.MOVE;
+        relocation().ifPresent(relocation -> plan = handling.plan(relocation));
+    }
+
+    public void move() throws IOException {
+        if (isOutdated(Question.MOVE)) return;
+        question = Question.MOVE;
+        Optional<Relocation> relocation = relocation();
+        if (relocation.isEmpty()) return;
+        MovePlan looked = handling.plan(relocation.get());
+        if (!looked.refused().isEmpty()) plan = looked;
+        else {
+            handling.move(relocation.get(), isRewriting(), list.getSeen());
+            again();
+        }
+    }
+
+    private Optional<Relocation> relocation() {
+        String target = getTarget().strip();
+        if (PagePath.refusal(target).isPresent()) {
+            refuse(frame.text("page.problem.path"));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Relocation.of(chosen(), PagePath.of(target)));
+        } catch (IllegalArgumentException tooLong) {
+            refuse(frame.text("pages.move.too-long", PagePath.MAX_LENGTH));
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOutdated(Question answered) {
+        boolean other = counted().filter(count -> count != chosen().size()).isPresent();
+        if (other) {
+            question = answered;
+            refuse(frame.text("pages.count-changed", chosen().size()));
+        }
+        return other;
+    }
+
+    private Collection<PagePath> chosen() {
+        if (chosen == null)
+            chosen = getWhole().isEmpty()
+                    ? isAll() ? browsing.all(list.filter()) : Ticked.in(request)
+                    : browsing.folder(PagePath.of(getWhole()));
+        return chosen;
+    }
+
+    private Optional<Question> asked() {
+        return Arrays.stream(Question.values())
+                .filter(known -> known.name().equals(parameter("asking")))
+                .findFirst();
+    }
+
+    private Optional<Integer> counted() {
+        return Optional.of(parameter("count"))
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf);
+    }
+
+    /** What the visitor is asked; null when the list itself is shown. */
+    public @Nullable Question getQuestion() {
+        return question == null ? asked().orElse(null) : question;
+    }
+
+    /** How many the question is about. */
+    public int getCount() {
+        return chosen().size();
+    }
+
+    public List<String> getSome() {
+        return chosen().stream().limit(SHOWN).map(PagePath::value).toList();
+    }
+
+    /** How many more than are named. */
+    public int getUnnamed() {
+        return Math.max(0, getCount() - SHOWN);
+    }
+
+    public String getAsk() {
+        return frame.text("pages.ask." + getQuestion(), getCount());
+    }
+
+    /** What is ticked, for the form to carry along; nothing where the filter or a folder says it. */
+    public List<String> getTicked() {
+        return isAll() || !getWhole().isEmpty()
+                ? List.of()
+                : Ticked.in(request).stream().map(PagePath::value).toList();
+    }
+
+    public boolean isAll() {
+        return parameter("all").equals("true");
+    }
+
+    /** The folder that moves whole; empty when none does. */
+    public String getWhole() {
+        String whole = wholeFolder ? list.getFolder() : parameter("whole");
+        return whole.endsWith("/") && PagePath.refusal(whole).isEmpty() ? whole : "";
+    }
+
+    /** The new place as typed; before, the old one. */
+    public String getTarget() {
+        String typed = request.getParameter("target");
+        return typed == null ? Relocation.start(chosen()).value() : typed;
+    }
+
+    public boolean isOne() {
+        return getCount() == 1;
+    }
+
+    public String getStart() {
+        return Relocation.start(chosen()).value();
+    }
+
+    public boolean isRewriting() {
+        return request.getParameter("target") == null || !parameter("rewrite").isEmpty();
+    }
+
+    public @Nullable MovePlan getPlan() {
+        return plan;
+    }
+
+    public List<Map.Entry<PagePath, PagePath>> getWays() {
+        return plan == null
+                ? List.of()
+                : plan.ways().entrySet().stream().limit(SHOWN).toList();
+    }
+
+    public List<PagePath> getReferring() {
+        return plan == null ? List.of() : plan.referring().stream().limit(SHOWN).toList();
+    }
+
+    public List<String> getReasons() {
+        return plan == null
+                ? List.of()
+                : plan.refused().stream().limit(SHOWN).map(this::words).toList();
+    }
+
+    private String words(Refusal refusal) {
+        return refusals.of(refusal);
+    }
+
+    private String parameter(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    private void again() throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(list.getHere());
+    }
+
+    private static void refuse(String reason) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, reason, null));
+    }
+}

@@ -1,0 +1,81 @@
+package org.noren.site.editing.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.noren.shared.edition.Kind;
+import org.noren.shared.page.PagePath;
+import org.noren.site.content.Contents;
+import org.noren.site.content.Listed;
+import org.noren.site.content.Listing;
+import org.noren.site.content.Moving;
+import org.noren.site.content.Search;
+
+/** What stays where something was moved away, and may be taken away when nobody asks for it any more. */
+@Named
+@RequestScoped
+public class RedirectList {
+    static final String ADDRESS = "/office/redirects.xhtml";
+    private static final int LINES = 50;
+
+    @Inject
+    Contents contents;
+
+    @Inject
+    Moving moving;
+
+    @Inject
+    Handling handling;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable Listing listing;
+    private @Nullable Map<PagePath, PagePath> targets;
+
+    public List<Listed> getLines() {
+        return listing().lines();
+    }
+
+    public Paging getPaging() {
+        return new Paging(
+                ADDRESS,
+                Paging.first(request),
+                LINES,
+                getLines().size(),
+                listing().total());
+    }
+
+    /** Where a redirect leads. */
+    public String target(Listed line) {
+        if (targets == null)
+            targets = moving.targets(
+                    getLines().stream().map(shown -> shown.item().path()).toList());
+        PagePath target = targets.get(line.item().path());
+        return target == null ? "" : target.value();
+    }
+
+    /** The same, to stand in an address. */
+    public String escapedTarget(Listed line) {
+        return URLEncoder.encode(target(line), StandardCharsets.UTF_8);
+    }
+
+    public void remove() throws IOException {
+        handling.forgetRedirects(Ticked.in(request));
+        FacesContext.getCurrentInstance().getExternalContext().redirect(ADDRESS);
+    }
+
+    private Listing listing() {
+        if (listing == null)
+            listing = contents.list(Search.all().of(Kind.REDIRECT).lines(Paging.first(request), LINES));
+        return listing;
+    }
+}

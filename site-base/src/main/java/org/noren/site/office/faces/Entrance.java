@@ -1,0 +1,47 @@
+package org.noren.site.office.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.noren.site.office.OfficeKey;
+import org.noren.site.office.Person;
+import org.noren.site.office.Sessions;
+import org.noren.site.office.http.KeptText;
+import org.noren.site.office.http.OfficeSession;
+
+/** Lets in who has proved to be somebody: a new session, and on to where they wanted to go. */
+@RequestScoped
+public class Entrance {
+    private static final String START = "/office/index.xhtml";
+    private static final String KEPT = "/office/kept.xhtml";
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    OfficeKey key;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** @param wish address of the page that was asked for; what had been typed comes first */
+    public void welcome(Person person, String wish) throws IOException {
+        String browser = request.getHeader("User-Agent");
+        long record = sessions.begin(person.name(), request.getRemoteAddr(), browser == null ? "" : browser);
+        OfficeSession.begin(request, person, record);
+        var context = FacesContext.getCurrentInstance().getExternalContext();
+        KeptText.remember(person.name(), key, request, (HttpServletResponse) context.getResponse());
+        context.redirect(KeptText.of(request).isPresent() ? KEPT : destination(wish));
+    }
+
+    /** Only a path of this office, never another site. */
+    static String destination(String wish) {
+        boolean own = wish.startsWith("/office/")
+                && !wish.startsWith("/office/sign-in")
+                && wish.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+        return own ? wish : START;
+    }
+}

@@ -1,0 +1,5 @@
+/** When letters are sent. */
+@NullMarked
+package org.noren.site.post.timer;
+
+import org.jspecify.annotations.NullMarked;

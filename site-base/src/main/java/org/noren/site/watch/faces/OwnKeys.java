@@ -1,0 +1,79 @@
+package org.noren.site.watch.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.noren.site.settings.Role;
+import org.noren.site.settings.SiteSettings;
+import org.noren.site.watch.LinkCertificate;
+import org.noren.site.watch.LinkCertificate.Shown;
+
+/** What this site shows on the link, for others to compare with. */
+@Named
+@RequestScoped
+public class OwnKeys {
+    private static final int GROUP = 4;
+
+    @Inject
+    LinkCertificate link;
+
+    @Inject
+    SiteSettings settings;
+
+    @Inject
+    Clock clock;
+
+    private @Nullable Shown shown;
+
+    private Shown shown() {
+        if (shown == null) {
+            shown = link.now();
+        }
+        return shown;
+    }
+
+    public boolean isKnown() {
+        return shown() instanceof Shown.Valid;
+    }
+
+    /** Why the certificate is not known. */
+    public String getReason() {
+        return shown() instanceof Shown.Not not ? not.reason() : "";
+    }
+
+    public @Nullable Instant getUntil() {
+        return shown() instanceof Shown.Valid valid ? valid.until() : null;
+    }
+
+    public long getDaysLeft() {
+        return shown() instanceof Shown.Valid valid
+                ? Math.max(0, Duration.between(clock.instant(), valid.until()).toDays())
+                : 0;
+    }
+
+    public boolean isSoon() {
+        return getDaysLeft() < KeysSection.WARNING.toDays();
+    }
+
+    public String getFingerprint() {
+        return shown() instanceof Shown.Valid valid ? valid.fingerprint().value() : "";
+    }
+
+    /** The fingerprint in groups of four, as one reads it to somebody. */
+    public List<String> getGroups() {
+        String hex = getFingerprint();
+        return IntStream.range(0, hex.length() / GROUP)
+                .mapToObj(i -> hex.substring(i * GROUP, (i + 1) * GROUP))
+                .toList();
+    }
+
+    public boolean isMain() {
+        return settings.role() == Role.MAIN;
+    }
+}

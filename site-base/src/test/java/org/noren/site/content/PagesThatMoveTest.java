@@ -1,0 +1,246 @@
+package org.noren.site.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.noren.site.content.TestDesk.ABOUT;
+import static org.noren.site.content.TestDesk.page;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.noren.shared.edition.Kind;
+import org.noren.shared.page.PagePath;
+import org.noren.site.content.Content.Moved;
+import org.noren.site.testing.TestDatabase;
+
+/** A page goes elsewhere: nobody who looks for it at the old place is lost, and nothing of it is. */
+@ParameterizedClass
+@EnumSource
+class PagesThatMoveTest {
+    private static final PagePath US = PagePath.of("/us/");
+    private static final PagePath SHOP = PagePath.of("/shop/");
+    private static final PagePath HOME = PagePath.ROOT;
+
+    @Parameter
+    TestDatabase database;
+
+    private TestDesk desk;
+
+    @BeforeEach
+    void emptySite() {
+        desk = new TestDesk(database);
+    }
+
+    @Test
+    void a_published_page_takes_its_history_and_labels_along_and_leaves_a_redirect() {
+        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
+        desk.write(Draft.of(ABOUT, page("<p>two</p>")));
+        desk.inBulk(bulk -> bulk.label(List.of(ABOUT), List.of(new Label("spring")), List.of()));
+        desk.publish(ABOUT);
+        var done = done(move(US, ABOUT));
+        assertEquals(Set.of(ABOUT), done.redirects());
+        assertEquals(List.of(new ContentChanged(Set.of(ABOUT, US), Set.of())), desk.changes.take());
+        assertEquals(State.PUBLISHED, desk.state(US));
+        assertEquals(2, desk.look(c -> c.history(US)).size());
+        assertEquals(
+                List.of("spring"),
+                desk.look(c -> c.list(Search.all().under("/us/")))
+                        .lines()
+                        .get(0)
+                        .labels());
+        assertEquals(Map.of(ABOUT, Kind.REDIRECT, US, Kind.PAGE), published());
+        assertEquals(US, target(ABOUT));
+    }
+
+    @Test
+    void a_draft_that_shoppers_never_saw_leaves_nothing() {
+        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
+        assertEquals(Set.of(), done(move(US, ABOUT)).redirects());
+        assertEquals(1, desk.look(c -> c.list(Search.all())).total());
+        assertEquals(State.DRAFT, desk.state(US));
+    }
+
+    @Test
+    void a_page_that_moves_on_and_back_is_one_step_away_from_each_old_path() {
+        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
+        desk.publish(ABOUT);
+        done(move(US, ABOUT));
+        done(move(SHOP, US));
+        assertEquals(List.of(SHOP, SHOP), List.of(target(ABOUT), target(US)));
+        done(move(ABOUT, SHOP));
+        assertEquals(Map.of(ABOUT, Kind.PAGE, US, Kind.REDIRECT, SHOP, Kind.REDIRECT), published());
+        assertEquals(List.of(ABOUT, ABOUT), List.of(target(US), target(SHOP)));
+    }
+
+    @Test
+    void a_folder_moves_whole_and_what_stood_relative_still_leads_to_the_same() {
+        var goods = PagePath.of("/goods/");
+        var noren = PagePath.of("/goods/noren.html");
+        var cloth = PagePath.of("/goods/cloth.txt");
+        desk.write(Draft.of(goods, page("<p><a href=\"noren.html\">n</a> <a href=\"../about/\">a</a></p>")));
+        desk.write(Draft.of(noren, page("<p><a href=\"cloth.txt\">c</a> <a href=\"/goods/#top\">g</a></p>")));
+        desk.write(TestDesk.file(cloth.value(), new byte[] {'c'}));
+        desk.publish(goods, noren, cloth);
+        var done = done(move(PagePath.of("/shop/wares/"), goods, noren, cloth));
+        assertEquals(PagePath.of("/shop/wares/noren.html"), done.ways().get(noren));
+        assertEquals(
+                "<p><a href=\"noren.html\">n</a> <a href=\"/about/\">a</a></p>",
+                desk.body(PagePath.of("/shop/wares/")));
+        assertEquals(
+                "<p><a href=\"cloth.txt\">c</a> <a href=\"/shop/wares/#top\">g</a></p>",
+                desk.body(PagePath.of("/shop/wares/noren.html")));
+        assertEquals(State.PUBLISHED, desk.state(PagePath.of("/shop/wares/")), "what is led right is shown at once");
+        assertEquals(6, published().size());
+    }
+
+    @Test
+    void a_folder_moves_into_itself_and_two_change_places() {
+        desk.write(Draft.of(PagePath.of("/a/"), page("<p>a</p>")));
+        desk.write(Draft.of(PagePath.of("/a/a/"), page("<p>aa</p>")));
+        done(move(PagePath.of("/a/a/"), PagePath.of("/a/"), PagePath.of("/a/a/")));
+        assertEquals("<p>a</p>", desk.body(PagePath.of("/a/a/")));
+        assertEquals("<p>aa</p>", desk.body(PagePath.of("/a/a/a/")));
+    }
+
+    @Test
+    void a_draft_that_waits_over_what_is_shown_goes_on_waiting() {
+        desk.write(Draft.of(ABOUT, page("<p><a href=\"x.html\">one</a></p>")));
+        desk.publish(ABOUT);
+        desk.write(Draft.of(ABOUT, page("<p>two</p>")));
+        done(move(US, ABOUT));
+        assertEquals(State.CHANGED, desk.state(US));
+        assertEquals("<p>two</p>", desk.body(US));
+        var shown = desk.look(c -> c.find(US)).orElseThrow().published().orElseThrow();
+        var content = (Content.PageText) desk.open(US, shown).orElseThrow().content();
+        assertEquals("<p><a href=\"/about/x.html\">one</a></p>", content.page().body());
+    }
+
+    @Test
+    void others_that_lead_there_are_told_and_given_drafts_if_wanted() {
+        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
+        desk.write(Draft.of(HOME, page("<p><a href=\"about/\">about us</a></p>")));
+        desk.write(TestDesk.layout("<a href=\"/about/\">about</a>"));
+        desk.publish(ABOUT, HOME);
+        var plan = desk.moving(m -> m.plan(Relocation.of(List.of(ABOUT), US)));
+        assertEquals(Set.of(HOME, PagePath.of("/.layout/shop")), plan.referring());
+        assertEquals(Set.of(ABOUT), plan.published());
+        assertEquals(List.of(), plan.refused());
+        assertEquals(plan.referring(), done(move(US, ABOUT)).rewritten());
+        assertEquals("<p><a href=\"/us/\">about us</a></p>", desk.body(HOME));
+        assertEquals(State.CHANGED, desk.state(HOME), "shoppers see it when somebody publishes it");
+        desk.moving(m -> m.move(Relocation.of(List.of(US), SHOP), false, desk.seen()));
+        assertEquals("<p><a href=\"/us/\">about us</a></p>", desk.body(HOME), "nobody wanted it");
+    }
+
+    @Test
+    void a_later_page_takes_the_redirects_place_and_a_move_then_leads_the_redirect_on() {
+        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
+        desk.publish(ABOUT);
+        done(move(US, ABOUT));
+        desk.at(d -> d.save(Draft.of(ABOUT, page("<p>new</p>")), 0, "hanako"));
+        var draft = desk.look(c -> c.find(ABOUT)).orElseThrow().latest();
+        desk.at(d -> d.save(Draft.of(ABOUT, page("<p>new</p>")), draft, "hanako"));
+        assertEquals(Kind.REDIRECT, published().get(ABOUT), "until the page is published");
+        assertRefused("still sent on", move(SHOP, ABOUT));
+        done(move(SHOP, US));
+        assertEquals(Map.of(ABOUT, Kind.REDIRECT, US, Kind.REDIRECT, SHOP, Kind.PAGE), published());
+        assertEquals("<p>new</p>", desk.body(ABOUT));
+        desk.publish(ABOUT);
+        assertEquals(Kind.PAGE, published().get(ABOUT));
+    }
+
+    @Test
+    void nothing_is_overwritten() {
+        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
+        desk.write(Draft.of(US, page("<p>us</p>")));
+        desk.write(Draft.of(SHOP, page("<p>shop</p>")));
+        desk.at(d -> d.delete(List.of(SHOP), "hanako"));
+        desk.write(TestDesk.layout(""));
+        desk.write(TestDesk.file("/a.txt", new byte[] {'a'}));
+        desk.refused.put(PagePath.of("/theirs/"), "what lies there comes from the main site");
+        assertRefused("something else lies there", move(US, ABOUT));
+        assertRefused("in the bin", move(SHOP, ABOUT));
+        assertRefused("from the main site", move(PagePath.of("/theirs/"), ABOUT));
+        assertRefused("belongs to the software", move(PagePath.of("/office/"), ABOUT));
+        assertRefused("ends in /", move(PagePath.of("/about.css"), ABOUT));
+        assertRefused("keeps its extension", move(PagePath.of("/a.svg"), PagePath.of("/a.txt")));
+        assertRefused("lies there already", move(ABOUT, ABOUT));
+        assertRefused("nothing lies there", move(ABOUT, PagePath.of("/nowhere/")));
+        assertRefused("cannot be moved", move(PagePath.of("/other"), PagePath.of("/.layout/shop")));
+        assertEquals("<p>one</p>", desk.body(ABOUT));
+    }
+
+    @Test
+    void what_somebody_else_changed_meanwhile_does_not_move() {
+        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
+        var seen = desk.seen();
+        desk.clock.advance(Duration.ofSeconds(1));
+        desk.at(d -> d.save(Draft.of(ABOUT, page("<p>two</p>")), 1, "taro"));
+        var moved = desk.moving(m -> m.move(Relocation.of(List.of(ABOUT), US), true, seen));
+        assertEquals(
+                Map.of(ABOUT, "taro"),
+                assertInstanceOf(MoveResult.Overtaken.class, moved).by());
+        assertEquals("<p>two</p>", desk.body(ABOUT));
+    }
+
+    @Test
+    void a_moved_file_is_needed_where_it_lies_now_and_its_redirect_goes_when_it_goes() {
+        var old = PagePath.of("/a.txt");
+        var now = PagePath.of("/files/a.txt");
+        desk.write(TestDesk.file("/a.txt", new byte[] {'a'}));
+        desk.publish(old);
+        done(move(now, old));
+        desk.changes.take();
+        assertEquals(
+                Map.of(old, Set.of(Reference.of(Reference.Role.ASSET, now))),
+                desk.look(c -> c.references(List.of(old))));
+        desk.at(d -> d.delete(List.of(now), "hanako"));
+        assertEquals(List.of(new ContentChanged(Set.of(), Set.of(old, now))), desk.changes.take());
+        assertEquals(Map.of(), published());
+    }
+
+    @Test
+    void a_redirect_can_be_taken_away() {
+        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
+        desk.publish(ABOUT);
+        done(move(US, ABOUT));
+        desk.changes.take();
+        assertEquals(Map.of(ABOUT, US), desk.moving(m -> m.targets(List.of(ABOUT))));
+        assertEquals(Set.of(ABOUT), desk.moving(m -> m.forget(List.of(ABOUT, US))), "a page is no redirect");
+        assertEquals(List.of(new ContentChanged(Set.of(), Set.of(ABOUT))), desk.changes.take());
+        assertEquals(Map.of(US, Kind.PAGE), published());
+    }
+
+    private MoveResult move(PagePath to, PagePath... from) {
+        return desk.moving(m -> m.move(Relocation.of(new TreeSet<>(Arrays.asList(from)), to), true, desk.seen()));
+    }
+
+    private static MoveResult.Done done(MoveResult result) {
+        return assertInstanceOf(MoveResult.Done.class, result);
+    }
+
+    private static void assertRefused(String why, MoveResult result) {
+        var refused = assertInstanceOf(MoveResult.Refused.class, result).reasons();
+        assertTrue(refused.stream().anyMatch(refusal -> refusal.reason().contains(why)), refused.toString());
+    }
+
+    private PagePath target(PagePath redirect) {
+        var content = desk.open(redirect).orElseThrow().content();
+        return ((Moved) content).redirect().to();
+    }
+
+    private Map<PagePath, Kind> published() {
+        return desk.look(Contents::published).stream()
+                .collect(Collectors.toMap(PublishedEntry::path, PublishedEntry::kind));
+    }
+}

@@ -1,0 +1,214 @@
+package org.noren.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.noren.servers.Site;
+import org.noren.shared.seal.TimeCode;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/**
+ * With a keyboard, a mail server and an authenticator app: somebody is invited, comes in, sets up a second factor, forgets
+ * the password, and is signed out from elsewhere.
+ */
+@OnThreeServers
+class PeopleComeAndGoIT {
+    private static final Site HINODE = House.HINODE;
+    private static final String FIRST = "paper umbrella in the rain";
+    private static final String SECOND = "a kettle for the second time";
+
+    private GreenMail mail;
+    private Browser manager;
+    private Browser emi;
+    private int lettersSeen;
+    private byte[] secret = new byte[0];
+    private long lastStep;
+
+    @BeforeEach
+    void open() throws Exception {
+        mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        House.stop(HINODE);
+        House.start(
+                HINODE,
+                Map.of(
+                        "noren.mail.host", "127.0.0.1",
+                        "noren.mail.port", Integer.toString(mail.getSmtp().getPort()),
+                        "noren.mail.from", "office@hinode.example"));
+        manager = Browser.speaking("en");
+        emi = Browser.speaking("en");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        manager.close();
+        emi.close();
+        mail.stop();
+        House.stop(HINODE);
+        House.start(HINODE);
+    }
+
+    @Test
+    void anInvitationASecondFactorAForgottenPasswordAndASessionThatEnds() throws Exception {
+        manager.signIn(HINODE, "hanako");
+        manager.office(HINODE, "/office/person.xhtml");
+        type(manager, "person:account", "emi.mori");
+        type(manager, "person:displayName", "森 恵美");
+        type(manager, "person:email", "emi@hinode.example");
+        enter(manager, "person:invite");
+        assertTrue(manager.text().contains("emi.mori gets a letter with the link."), manager.text());
+
+        String invitation = link();
+        choose(invitation, FIRST);
+        emi.office(HINODE, invitation);
+        assertTrue(emi.text().contains("worth nothing any longer"), emi.text());
+
+        signIn(FIRST);
+        assertEquals("森 恵美", emi.find(By.className("who-name")).getText());
+        enrol();
+        signOut();
+        signIn(FIRST);
+        assertTrue(emi.shows(By.id("code:code")), emi.text());
+        giveCode();
+        assertEquals("森 恵美", emi.find(By.className("who-name")).getText());
+        signOut();
+
+        emi.office(HINODE, "/office/forgotten.xhtml");
+        type(emi, "forgotten:who", "EMI@hinode.example");
+        enter(emi, "forgotten:go");
+        assertTrue(emi.text().contains("a letter is on its way"), emi.text());
+        choose(link(), SECOND);
+        signIn(SECOND);
+        giveCode();
+
+        Browser elsewhere = Browser.speaking("en");
+        try {
+            elsewhere.office(HINODE, "/office/sign-in.xhtml");
+            type(elsewhere, "sign-in:name", "emi.mori");
+            type(elsewhere, "sign-in:password", SECOND);
+            enter(elsewhere, "sign-in:go");
+            type(elsewhere, "code:code", nextCode());
+            enter(elsewhere, "code:go");
+            emi.office(HINODE, "/office/account.xhtml");
+            enter(emi, "ending:others");
+            assertTrue(emi.text().contains("Sessions ended: 1"), emi.text());
+            elsewhere.office(HINODE, "/office/index.xhtml");
+            assertTrue(elsewhere.shows(By.id("sign-in:name")), elsewhere.text());
+        } finally {
+            elsewhere.close();
+        }
+
+        manager.office(HINODE, "/office/person.xhtml?name=emi.mori&ask=delete");
+        enter(manager, "act:yes-delete");
+        emi.office(HINODE, "/office/account.xhtml");
+        assertTrue(emi.shows(By.id("sign-in:name")), emi.text());
+        manager.office(HINODE, "/office/audit.xhtml?who=emi.mori");
+        assertTrue(manager.text().contains("accepted the invitation"), manager.text());
+        assertFalse(manager.text().contains("emi@hinode.example"), manager.text());
+        assertEquals(
+                java.util.List.of(),
+                emi.complaints().stream()
+                        .filter(complaint -> complaint.contains("Content Security Policy"))
+                        .toList());
+    }
+
+    private void choose(String link, String password) {
+        emi.office(HINODE, link);
+        type(emi, "link:chosen", password);
+        type(emi, "link:again", password);
+        enter(emi, "link:go");
+        assertTrue(emi.text().contains("The password is set."), emi.text());
+    }
+
+    private void signIn(String password) {
+        emi.office(HINODE, "/office/sign-in.xhtml");
+        type(emi, "sign-in:name", "emi.mori");
+        type(emi, "sign-in:password", password);
+        enter(emi, "sign-in:go");
+    }
+
+    private void signOut() {
+        emi.find(By.cssSelector("form[action='/office/sign-out'] button")).sendKeys(Keys.ENTER);
+        emi.find(By.id("sign-in:name"));
+    }
+
+    private void enrol() throws InterruptedException {
+        emi.office(HINODE, "/office/second-factor.xhtml");
+        enter(emi, "begin:go");
+        assertTrue(emi.find(By.cssSelector("svg.qr path")).isDisplayed());
+        secret = bytes(emi.find(By.id("secret")).getText().replace(" ", ""));
+        type(emi, "confirm:code", nextCode());
+        enter(emi, "confirm:go");
+        assertEquals(10, emi.driver().findElements(By.cssSelector(".codes li")).size());
+    }
+
+    private void giveCode() throws InterruptedException {
+        type(emi, "code:code", nextCode());
+        enter(emi, "code:go");
+        emi.find(By.className("who-name"));
+    }
+
+    /** Each code counts once: waits until the app shows one that was not used, which may be of the step to come. */
+    private String nextCode() throws InterruptedException {
+        Await.patiently(
+                "the app shows another code",
+                Duration.ofMinutes(2),
+                () -> TimeCode.step(House.CLOCK.instant()) + 1 > lastStep);
+        lastStep = Math.max(lastStep + 1, TimeCode.step(House.CLOCK.instant()));
+        return TimeCode.at(lastStep, secret);
+    }
+
+    /** The link in the newest letter that has one. */
+    private String link() throws Exception {
+        Await.patiently(
+                "a letter arrives", Duration.ofMinutes(1), () -> mail.getReceivedMessages().length > lettersSeen);
+        MimeMessage[] letters = mail.getReceivedMessages();
+        for (int i = letters.length - 1; i >= lettersSeen; i--) {
+            Matcher link = Pattern.compile("/office/link\\.xhtml\\?key=[\\w-]+")
+                    .matcher(letters[i].getContent().toString());
+            if (link.find()) {
+                lettersSeen = letters.length;
+                return link.group();
+            }
+        }
+        throw new AssertionError("There is no link in the newest letter: " + letters[letters.length - 1].getSubject());
+    }
+
+    private static void type(Browser browser, String id, String text) {
+        browser.tabTo(id).sendKeys(text);
+    }
+
+    private static void enter(Browser browser, String id) {
+        browser.tabTo(id).sendKeys(Keys.ENTER);
+        browser.find(By.tagName("main"));
+    }
+
+    /** As an authenticator app reads Base32. */
+    private static byte[] bytes(String base32) {
+        byte[] bytes = new byte[base32.length() * 5 / 8];
+        long buffer = 0;
+        int held = 0;
+        int at = 0;
+        for (char c : base32.toCharArray()) {
+            buffer = buffer << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c);
+            held += 5;
+            if (held >= 8) {
+                held -= 8;
+                bytes[at++] = (byte) (buffer >> held);
+            }
+        }
+        return bytes;
+    }
+}
