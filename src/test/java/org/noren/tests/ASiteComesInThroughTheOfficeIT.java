@@ -41,20 +41,21 @@ class ASiteComesInThroughTheOfficeIT {
     void aLookFirstThenTheImportThenItsReport() throws Exception {
         Path archive = zip(Map.of(
                 "index.html", page("The fair", "<p><a href=\"stalls.html\">Stalls</a></p>"),
-                "stalls.html", page("Stalls", "<p onclick=\"x()\"><a href=\"gone.html\">Gone</a></p>")));
+                "stalls.html", page("Stalls", "<p onclick=\"x()\"><a href=\"gone.html\">Gone</a></p>"),
+                "fair.css", "main { max-width: 60rem }".getBytes(UTF_8)));
         send(archive, "site:look");
-        assertTrue(browser.text().contains("Only looked; nothing was changed. 3 files: 3 new"), browser::text);
+        assertTrue(browser.text().contains("Only looked; nothing was changed. 4 files: 4 new"), browser::text);
         assertEquals(404, new Shop(House.HINODE).get("/autumn-fair/").statusCode());
         send(archive, "site:go");
         assertEquals("Done", browser.find(By.cssSelector(".heading .badge")).getText());
-        assertTrue(browser.text().contains("3 files: 3 new"), browser::text);
+        assertTrue(browser.text().contains("4 files: 4 new"), browser::text);
         // The pages get a layout of their own, which is told; the first page has nothing to tell.
         assertEquals(
                 2, browser.driver().findElements(By.cssSelector("tbody tr")).size(), "only what there is to say");
         assertTrue(browser.text().contains("gone.html"), browser::text);
         browser.picture("import-report");
-        browser.find(By.partialLinkText("All (3)")).sendKeys(Keys.ENTER);
-        browser.find(By.cssSelector("tbody tr:nth-child(3)"));
+        browser.find(By.partialLinkText("All (4)")).sendKeys(Keys.ENTER);
+        browser.find(By.cssSelector("tbody tr:nth-child(4)"));
         String csv = Office.of(House.HINODE)
                 .get(browser.find(By.partialLinkText("CSV")).getDomAttribute("href"))
                 .body();
@@ -88,7 +89,8 @@ class ASiteComesInThroughTheOfficeIT {
     }
 
     private static byte[] page(String title, String body) {
-        return ("<html lang=\"en\"><head><title>" + title + "</title></head><body>" + body + "</body></html>")
+        return ("<html lang=\"en\"><head><title>" + title
+                        + "</title><link rel=\"stylesheet\" href=\"fair.css\"></head><body>" + body + "</body></html>")
                 .getBytes(UTF_8);
     }
 

@@ -147,6 +147,27 @@ final class Browser implements AutoCloseable {
         complete();
     }
 
+    /** Does what leads to another page, and waits until that page stands complete in place of the one before. */
+    void follow(Runnable step) {
+        WebElement before = find(By.tagName("html"));
+        step.run();
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (stands(before)) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("No other page comes; it stays " + driver.getCurrentUrl());
+            }
+        }
+        complete();
+    }
+
+    private static boolean stands(WebElement element) {
+        try {
+            return element.isEnabled();
+        } catch (StaleElementReferenceException gone) {
+            return false;
+        }
+    }
+
     private void complete() {
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!"complete".equals(driver.executeScript("return document.readyState"))) {
