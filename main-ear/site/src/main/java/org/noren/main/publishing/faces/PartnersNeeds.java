@@ -34,17 +34,19 @@ final class PartnersNeeds {
         List<Need> needs = new ArrayList<>();
         for (Standing standing : active) {
             if (standing.state() instanceof LaneState.Refused || standing.state() instanceof LaneState.NeedsPerson) {
-                needs.add(need(Tone.BAD, standing, words.sentence(standing), words.cure(standing)));
+                needs.add(need(
+                        Tone.BAD, standing, words.sentence(standing), words.detail(standing), words.cure(standing)));
             } else {
                 silent(standing)
                         .ifPresent(since -> needs.add(need(
                                 Tone.WARNING,
                                 standing,
                                 texts.text("partners.silent", Ages.words(texts, since)),
+                                words.detail(standing),
                                 texts.text("partners.silent.cure"))));
             }
             if (standing.clocksDiffer()) {
-                needs.add(need(Tone.WARNING, standing, words.skew(standing), texts.text("partners.clock.cure")));
+                needs.add(need(Tone.WARNING, standing, words.skew(standing), "", texts.text("partners.clock.cure")));
             }
         }
         return needs;
@@ -76,11 +78,12 @@ final class PartnersNeeds {
         return Optional.of(Duration.between(last, clock.instant())).filter(time -> time.compareTo(SILENCE) > 0);
     }
 
-    private Need need(Tone tone, Standing standing, String what, String cure) {
+    private Need need(Tone tone, Standing standing, String what, String detail, String cure) {
         String title = standing.who().title();
         return new Need(
                 tone,
                 texts.text("partners.need", title, what),
+                detail,
                 cure.isEmpty() ? texts.text("partners.need.cure") : cure,
                 texts.text("partners.need.go", title),
                 PartnersBoard.addressOf(standing.who().name()));

@@ -50,14 +50,32 @@ public final class StandingWords {
                         since,
                         standing.newest().map(Standing.Newest::number).orElse(0L));
             } else if (state instanceof LaneState.Waiting waiting) {
-                return texts.text(key, since, time.apply(waiting.until()), waiting.reason(), waiting.attempts());
+                return texts.text(key, since, time.apply(waiting.until()), waiting.attempts());
             } else if (state instanceof LaneState.Refused refused) {
-                return texts.text(key, since, refused.reason());
+                return texts.text(key, since, reason(refused.code()));
             } else if (state instanceof LaneState.NeedsPerson person) {
-                return texts.text(key, since, person.reason());
+                return texts.text(key, since, reason(person.code()));
             }
         }
         return texts.text(key, since);
+    }
+
+    /** As logs have it: addresses, names and numbers, in English; empty if there is nothing to add. */
+    public String detail(Standing standing) {
+        if (!standing.who().active()) {
+            return "";
+        }
+        if (standing.state() instanceof LaneState.Waiting waiting) {
+            return waiting.attempts() == 0 ? "" : waiting.reason();
+        } else if (standing.state() instanceof LaneState.Refused refused) {
+            return refused.code() + ": " + refused.reason();
+        }
+        return standing.state() instanceof LaneState.NeedsPerson person ? person.code() + ": " + person.reason() : "";
+    }
+
+    /** A partner of a later version may give a code that is not known here. */
+    private String reason(String code) {
+        return texts.optional("reason." + code).orElse(code);
     }
 
     /** What a person can do; empty if there is nothing to do. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,22 +54,40 @@ class HowAPartnerStandsInWordsTest {
     void eachStateIsASentence() {
         Standing waiting = standing(new LaneState.Waiting(NOW, NOW.plusSeconds(8), 3, "connection refused"));
         assertEquals(
-                "Waiting to retry since 2026-11-20T09:00:00Z, until 2026-11-20T09:00:08Z, because: connection refused"
-                        + " (tries that failed: 3)",
+                "The last try did not get through. Waiting to retry since 2026-11-20T09:00:00Z, until"
+                        + " 2026-11-20T09:00:08Z (tries that failed: 3).",
                 words.sentence(waiting));
+        assertEquals("connection refused", words.detail(waiting));
         assertEquals(Tone.WARNING, words.tone(waiting));
         assertEquals(Concern.PASSING, waiting.concern());
         Standing inStep = standing(new LaneState.InStep(NOW));
         assertEquals("In step since 2026-11-20T09:00:00Z.", words.sentence(inStep));
         assertEquals(Tone.GOOD, words.tone(inStep));
         Standing refused = standing(new LaneState.Refused(NOW, NOW, "page-not-clean", "/ has a script"));
-        assertTrue(words.sentence(refused).contains("/ has a script"));
+        assertTrue(words.sentence(refused).startsWith("A page is not what the sanitising rules make of it. "));
+        assertEquals("page-not-clean: / has a script", words.detail(refused));
         assertTrue(words.cure(refused).contains("publish it again"));
         assertEquals(Concern.PERSON, refused.concern());
         assertEquals("New", words.badge(standing(new LaneState.Waiting(NOW, NOW, 0, "newly added"))));
         assertEquals(
                 "Release 5 is being sent since 2026-11-20T09:00:00Z.",
                 words.sentence(standing(new LaneState.Sending(NOW, "release 5"))));
+    }
+
+    @Test
+    void whateverThePartnerSaysIsToldInTheReadersLanguage() {
+        var japanese =
+                new StandingWords(Texts.in(Locale.JAPANESE), Instant::toString, Clock.fixed(NOW, ZoneOffset.UTC));
+        for (Code code : Code.values()) {
+            Standing refused = standing(new LaneState.Refused(NOW, NOW, code.wire(), "reason of the other side"));
+            for (StandingWords reader : List.of(words, japanese)) {
+                assertFalse(reader.sentence(refused).startsWith(code.wire()), code.wire());
+                assertFalse(reader.sentence(refused).contains("reason of the other side"), code.wire());
+                assertFalse(reader.cure(refused).isEmpty(), code.wire());
+            }
+        }
+        Standing later = standing(new LaneState.Refused(NOW, NOW, "of-a-later-version", "x"));
+        assertTrue(words.sentence(later).startsWith("of-a-later-version. "), words.sentence(later));
     }
 
     @Test
