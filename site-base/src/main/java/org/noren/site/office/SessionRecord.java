@@ -82,8 +82,8 @@ public class SessionRecord {
         return origin;
     }
 
-    /** What the browser says of itself. */
+    /** By what a person knows it again, such as {@code Firefox 145, Windows}; as the browser says of itself. */
     public String browser() {
-        return browser;
+        return Device.of(browser);
     }
 }
