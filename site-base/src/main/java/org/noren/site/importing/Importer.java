@@ -9,7 +9,8 @@ import org.noren.site.office.Audit;
 /** The import into the site that this server serves, for the office's upload and its door for programs. */
 @ApplicationScoped
 public class Importer {
-    private static final String ACTION = "import";
+    private static final String DONE = "import";
+    private static final String REFUSED = "import-refused";
 
     private final ImportTarget site;
     private final Audit audit;
@@ -30,7 +31,7 @@ public class Importer {
     /** Call it outside of a transaction: it makes its own, with a time-out that suits thousands of files. */
     public ImportOutcome run(Path folderOrZip, ImportOrder order) throws IOException {
         ImportOutcome outcome = new SiteImport(site, ImportLimits.USUAL).run(folderOrZip, order);
-        if (!order.dryRun()) audit.did(ACTION, audited(order, outcome));
+        if (!order.dryRun()) audit.did(action(outcome), audited(order, outcome));
         return outcome;
     }
 
@@ -42,19 +43,20 @@ public class Importer {
     public ImportOutcome run(Path folderOrZip, ImportOrder order, String origin, ImportProgress progress)
             throws IOException {
         ImportOutcome outcome = new SiteImport(site, ImportLimits.USUAL, progress).run(folderOrZip, order);
-        if (!order.dryRun()) audit.did(order.author(), origin, ACTION, audited(order, outcome));
+        if (!order.dryRun()) audit.did(order.author(), origin, action(outcome), audited(order, outcome));
         return outcome;
     }
 
-    private static String audited(ImportOrder order, ImportOutcome outcome) {
-        return order.at() + ": " + summary(outcome);
+    private static String action(ImportOutcome outcome) {
+        return outcome instanceof ImportOutcome.Refused ? REFUSED : DONE;
     }
 
-    private static String summary(ImportOutcome outcome) {
+    /** Numbers alone: what they count is told by the action's name, in the reader's language. */
+    private static String audited(ImportOrder order, ImportOutcome outcome) {
         if (outcome instanceof ImportOutcome.Refused refused)
-            return "refused, " + refused.reasons().size() + " reasons";
+            return order.at() + ": " + refused.reasons().size();
         ImportReport.Counts counts = ((ImportOutcome.Done) outcome).report().counts();
-        return counts.imported() + " new, " + counts.changed() + " changed, " + counts.unchanged() + " unchanged, "
-                + counts.skipped() + " skipped";
+        return order.at() + ": " + counts.imported() + ", " + counts.changed() + ", " + counts.unchanged() + ", "
+                + counts.skipped();
     }
 }
