@@ -132,7 +132,8 @@ class AnEditorAtWorkIT {
         Path file = temporary.resolve(name);
         Files.writeString(
                 file,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><rect width=\"9\" height=\"9\"/></svg>");
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 14\"><path fill=\"#ecdcb9\" d=\"M0 0h32v14H0z\"/>"
+                        + "<path fill=\"#2b3a67\" d=\"M12 5h8l-1 6h-6z\"/></svg>");
         hanako.find(By.cssSelector("[data-do=picture]")).click();
         hanako.find(By.id("picture-file")).sendKeys(file.toString());
         hanako.fill("picture-alt", words);

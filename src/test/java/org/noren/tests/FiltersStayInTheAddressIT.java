@@ -35,7 +35,7 @@ class FiltersStayInTheAddressIT {
         List<String> forgotten = new ArrayList<>();
         int tried = 0;
         for (String list : lists) {
-            for (Element choice : office.open(list).select("form[role=search] select")) {
+            for (Element choice : office.open(list).select("form[role=search][action=" + list + "] select")) {
                 for (Element option : choice.select("option[value]:not([value=''])")) {
                     tried++;
                     String address = list + "?" + choice.attr("name") + "=" + encoded(option.attr("value"));
