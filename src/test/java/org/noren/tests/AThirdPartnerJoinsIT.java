@@ -36,6 +36,7 @@ class AThirdPartnerJoinsIT {
         folder.makeKeys(House.authority(), House.CLOCK);
         new Accounts(KUSHIRO, folder.path()).make();
         folder.configureLike(new SiteFolder(House.HOME, House.NAHA), new WildFly(House.HOME.server()));
+        Postgres.join(KUSHIRO);
         folder.placeArchive();
         House.start(KUSHIRO);
         try {

@@ -45,6 +45,13 @@ final class Postgres {
         }
     }
 
+    /** Makes the database of a site that comes to the network later, and is configured like one of it. */
+    static void join(Site site) throws IOException {
+        if (running != null) {
+            makeDatabase(running, site);
+        }
+    }
+
     private static void makeDatabase(EmbeddedPostgres server, Site site) throws IOException {
         String password =
                 PasswordStore.in(House.base(site).resolve("configuration")).get(SiteKeys.DATABASE);
