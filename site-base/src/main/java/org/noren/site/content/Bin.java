@@ -80,7 +80,7 @@ public class Bin {
                 restored.add(path);
             }
         });
-        return new Handled(new TreeSet<>(restored), new TreeMap<>(), refused);
+        return new Handled(new TreeSet<>(restored), new TreeMap<>(), refused, new TreeMap<>());
     }
 
     /** For good, with history, labels, and the redirects that led there. */

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.noren.shared.edition.Kind;
 import org.noren.shared.page.PagePath;
 
 /**
@@ -21,18 +24,21 @@ import org.noren.shared.page.PagePath;
 public class BulkDesk {
     private final ContentDesk desk;
     private final Items items;
+    private final Contents contents;
 
     /** For the container's proxy only. */
     @SuppressWarnings("NullAway")
     protected BulkDesk() {
         this.desk = null;
         this.items = null;
+        this.contents = null;
     }
 
     @Inject
-    BulkDesk(ContentDesk desk, Items items) {
+    BulkDesk(ContentDesk desk, Items items, Contents contents) {
         this.desk = desk;
         this.items = items;
+        this.contents = contents;
     }
 
     public Handled publish(Collection<PagePath> chosen, Seen seen) {
@@ -43,9 +49,27 @@ public class BulkDesk {
         return handle(chosen, seen, paths -> desk.unpublish(paths, seen.by()));
     }
 
-    /** Into the bin. */
+    /** Into the bin; but a file stays while something that stays shows it or leads to it. */
     public Handled delete(Collection<PagePath> chosen, Seen seen) {
-        return handle(chosen, seen, paths -> desk.delete(paths, seen.by()));
+        var needed = new TreeMap<PagePath, SortedSet<PagePath>>();
+        var handled = handle(chosen, seen, free -> {
+            needed.putAll(Needed.of(free, contents.uses(files(free))));
+            return desk.delete(without(free, needed.keySet()), seen.by());
+        });
+        return new Handled(handled.done(), handled.overtaken(), handled.refused(), needed);
+    }
+
+    private List<PagePath> files(Collection<PagePath> paths) {
+        return items.find(paths).values().stream()
+                .filter(item -> item.kind() == Kind.ASSET)
+                .map(Item::path)
+                .toList();
+    }
+
+    private static Set<PagePath> without(Collection<PagePath> all, Set<PagePath> some) {
+        var rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
     }
 
     /** Labels are nobody's text: whoever comes second loses nothing, so nobody is held up. */

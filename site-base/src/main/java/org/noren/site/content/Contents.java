@@ -46,6 +46,9 @@ public interface Contents {
     /** The published paths that refer to any of these. */
     Set<PagePath> whoReferences(Collection<PagePath> targets);
 
+    /** Who refers to these files, by what they say now or by what shoppers see; what is in the bin does not count. */
+    List<Use> uses(Collection<PagePath> files);
+
     /** Every object that any revision needs, pieces of long files included: none of them may be swept. */
     Set<Digest> objects();
 }

@@ -16,15 +16,21 @@ import org.noren.shared.page.PagePath;
  * @param done what was changed; the rest had been so already
  * @param overtaken what somebody else changed meanwhile, and who; it was left as it is
  * @param refused what cannot be, and why
+ * @param needed files that stay, each with what shows them or leads to them
  */
-public record Handled(SortedSet<PagePath> done, SortedMap<PagePath, String> overtaken, List<Refusal> refused) {
+public record Handled(
+        SortedSet<PagePath> done,
+        SortedMap<PagePath, String> overtaken,
+        List<Refusal> refused,
+        SortedMap<PagePath, SortedSet<PagePath>> needed) {
     public Handled {
         done = Collections.unmodifiableSortedSet(new TreeSet<>(done));
         overtaken = Collections.unmodifiableSortedMap(new TreeMap<>(overtaken));
         refused = List.copyOf(refused);
+        needed = Collections.unmodifiableSortedMap(new TreeMap<>(needed));
     }
 
     static Handled of(Collection<PagePath> done, Map<PagePath, String> overtaken) {
-        return new Handled(new TreeSet<>(done), new TreeMap<>(overtaken), List.of());
+        return new Handled(new TreeSet<>(done), new TreeMap<>(overtaken), List.of(), new TreeMap<>());
     }
 }

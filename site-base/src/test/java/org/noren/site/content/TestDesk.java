@@ -55,7 +55,7 @@ public final class TestDesk {
         var paths = new PathCheck(List.of(this::refusals));
         var redirects = new Redirects(items);
         desk = new ContentDesk(items, reader, keeping, paths, redirects, site::markRollback, changes, clock);
-        bulk = new BulkDesk(desk, items);
+        bulk = new BulkDesk(desk, items, contents);
         moving = new Moving(
                 items,
                 contents,

@@ -25,6 +25,7 @@ import org.noren.site.content.PublishedEntry;
 import org.noren.site.content.Reference;
 import org.noren.site.content.Revision;
 import org.noren.site.content.Search;
+import org.noren.site.content.Use;
 import org.noren.site.store.ObjectStore;
 
 /** Asks the database as much as it can answer itself. */
@@ -156,6 +157,11 @@ class JpaContents implements Contents {
                     .forEach(path -> referring.add(PagePath.of(path)));
         }
         return referring;
+    }
+
+    @Override
+    public List<Use> uses(Collection<PagePath> files) {
+        return new UsesQuery(entities).of(files);
     }
 
     @Override

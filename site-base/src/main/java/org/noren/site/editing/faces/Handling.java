@@ -147,7 +147,7 @@ public class Handling {
     }
 
     private static Handled handled(Set<PagePath> done) {
-        return new Handled(new TreeSet<>(done), new TreeMap<>(), List.of());
+        return new Handled(new TreeSet<>(done), new TreeMap<>(), List.of(), new TreeMap<>());
     }
 
     private Seen seen(Instant at) {
@@ -180,10 +180,21 @@ public class Handling {
                                     "pages.did-one." + action,
                                     done.iterator().next().value())
                             : frame.text("pages.did." + action, done.size()));
-        } else if (handled.overtaken().isEmpty() && handled.refused().isEmpty())
-            told.warning(frame.text("pages.nothing." + action));
+        } else if (handled.overtaken().isEmpty()
+                && handled.refused().isEmpty()
+                && handled.needed().isEmpty()) told.warning(frame.text("pages.nothing." + action));
         if (!handled.overtaken().isEmpty()) tellOvertaken(handled.overtaken());
         handled.refused().forEach(this::tellRefusal);
+        handled.needed().entrySet().stream()
+                .limit(NAMED)
+                .forEach(entry -> tellNeeded(entry.getKey(), entry.getValue()));
+        if (handled.needed().size() > NAMED)
+            told.warning(frame.text("assets.needed.more", handled.needed().size() - NAMED));
+    }
+
+    /** That a file stays, and because of what. */
+    public void tellNeeded(PagePath file, Collection<PagePath> users) {
+        told.warning(frame.text("assets.needed", file.value(), names(new TreeSet<>(users))));
     }
 
     private void tellOvertaken(Map<PagePath, String> overtaken) {

@@ -2,7 +2,10 @@ package org.noren.site.editing.faces;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.noren.site.content.Refusal;
 import org.noren.site.office.faces.OfficeFrame;
 
@@ -10,6 +13,7 @@ import org.noren.site.office.faces.OfficeFrame;
 @RequestScoped
 public class RefusalWords {
     private static final int LONGEST_KEY = 40;
+    private static final Pattern VALUE = Pattern.compile("\\.[a-z0-9]{1,10}\\b|\\b[a-z]+/[a-z0-9.+-]+|\\b\\d+\\b");
 
     @Inject
     OfficeFrame frame;
@@ -19,7 +23,19 @@ public class RefusalWords {
     }
 
     private String reason(Refusal refusal) {
-        return frame.texts().optional("refusal." + key(refusal.reason())).orElse(refusal.reason());
+        String reason = refusal.reason();
+        return frame.texts().optional("refusal." + key(reason)).orElseGet(() -> withValues(reason));
+    }
+
+    /** A sentence with extensions, media types and numbers in it is kept with gaps for them. */
+    private String withValues(String reason) {
+        List<String> values = new ArrayList<>();
+        String gapped = VALUE.matcher(reason).replaceAll(found -> {
+            values.add(found.group());
+            return " ";
+        });
+        String key = "refusal." + key(gapped);
+        return frame.texts().optional(key).isPresent() ? frame.text(key, values.toArray()) : reason;
     }
 
     /** The beginning of the sentence, as it can stand in a bundle. */
