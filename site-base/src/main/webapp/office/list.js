@@ -3,7 +3,7 @@
 (() => {
   for (const place of document.querySelectorAll("[data-tick-all]")) {
     const form = place.closest("form");
-    const boxes = () => [...form.querySelectorAll("tbody input[name=chosen]")];
+    const boxes = () => [...form.querySelectorAll("input[type=checkbox][name=chosen]")];
     const all = document.createElement("input");
     const label = document.createElement("label");
     all.type = "checkbox";

@@ -19,6 +19,9 @@ final class OfficePages {
             new Line("/office/pages.xhtml?q=no-such-word", WRITES),
             new Line("/office/pages.xhtml?kind=SLOT", WRITES),
             new Line("/office/pages.xhtml?kind=ASSET", WRITES),
+            new Line("/office/assets.xhtml", WRITES),
+            new Line("/office/assets.xhtml?upload=true&unused=true&kind=PICTURE", WRITES),
+            new Line("/office/asset.xhtml?path=/no-such-file.png", WRITES),
             new Line("/office/redirects.xhtml", WRITES),
             new Line("/office/bin.xhtml", WRITES),
             new Line("/office/page.xhtml", WRITES),
@@ -37,6 +40,8 @@ final class OfficePages {
             new Line("/office/audit.xhtml", DECIDES));
     private static final List<Line> MAIN = List.of(
             new Line("/office/pages.xhtml?folder=/goods/", WRITES),
+            new Line("/office/asset.xhtml?path=/img/kettle.svg", WRITES),
+            new Line("/office/asset.xhtml?path=/css/shop.css", WRITES),
             new Line("/office/page.xhtml?path=/", WRITES),
             new Line("/office/partners.xhtml", WATCHES),
             new Line("/office/partner.xhtml?name=sapporo", WATCHES),

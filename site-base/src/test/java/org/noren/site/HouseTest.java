@@ -26,6 +26,7 @@ class HouseTest {
                 .from("people", "post", "office", "settings")
                 .from("post", "office", "settings")
                 .from("editing", "published", "content", "serving", "importing", "doors", "office", "settings")
+                .from("assets", "editing", "content", "serving", "office", "settings")
                 .from("link", "settings", "doors", "console", "trace")
                 .from("importing", "content", "settings", "doors", "office")
                 .from("searching", "serving")

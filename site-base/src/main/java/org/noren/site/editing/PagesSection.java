@@ -16,7 +16,6 @@ import org.noren.site.office.Texts;
 @ApplicationScoped
 class PagesSection implements OfficeSection {
     private static final String PAGES = "/office/pages.xhtml";
-    private static final String UPLOAD = "/office/upload.xhtml";
 
     @Inject
     Contents contents;
@@ -29,7 +28,7 @@ class PagesSection implements OfficeSection {
     @Override
     public List<Entry> navigation(Locale language) {
         Texts texts = Texts.in(language);
-        return List.of(new Entry(PAGES, texts.text("nav.pages")), new Entry(UPLOAD, texts.text("nav.upload")));
+        return List.of(new Entry(PAGES, texts.text("nav.pages")));
     }
 
     @Override

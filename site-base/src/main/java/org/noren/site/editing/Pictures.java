@@ -87,8 +87,8 @@ public class Pictures {
                 .isEmpty();
     }
 
-    /** Small letters, digits and the letters of other scripts stay; anything else becomes a hyphen. */
-    private static String clean(String name) {
+    /** A file's name as it can stand in a path. Small letters, digits and the letters of other scripts stay; anything else becomes a hyphen. */
+    public static String clean(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String even = Normalizer.normalize(last, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return even.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-").replaceAll("^[.-]+", "");

@@ -35,7 +35,7 @@ class ImportsSection implements OfficeSection {
 
     @Override
     public List<Entry> navigation(Locale language) {
-        return List.of();
+        return List.of(new Entry("/office/upload.xhtml", Texts.in(language).text("nav.upload")));
     }
 
     @Override

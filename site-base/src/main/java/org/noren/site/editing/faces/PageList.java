@@ -232,12 +232,10 @@ public class PageList {
         return path.value().substring(path.value().lastIndexOf('/') + 1);
     }
 
-    /** Where a line is opened; a file is opened in the shop. */
+    /** Where a line is opened: a file on its page of the library. */
     public String open(Listed line) {
-        PagePath path = line.item().path();
-        return line.item().kind() == Kind.ASSET
-                ? frame.getShop() + path.address().substring(1)
-                : "/office/page.xhtml?path=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8);
+        String page = line.item().kind() == Kind.ASSET ? "/office/asset.xhtml" : "/office/page.xhtml";
+        return page + "?path=" + URLEncoder.encode(line.item().path().value(), StandardCharsets.UTF_8);
     }
 
     static String address(PageFilter filter) {

@@ -13,6 +13,9 @@ import org.noren.site.office.faces.OfficeFrame;
 @Named
 @RequestScoped
 public class PageTabs {
+    /** Files have a page of their own, where they are seen. */
+    private static final String LIBRARY = "/office/assets.xhtml";
+
     @Inject
     OfficeFrame frame;
 
@@ -26,11 +29,13 @@ public class PageTabs {
         String here = request.getServletPath();
         String kind = request.getParameter("kind");
         List<Tab> tabs = new ArrayList<>();
-        for (Shelf shelf : Shelf.values())
-            tabs.add(new Tab(
-                    PageList.ADDRESS + "?kind=" + shelf,
-                    frame.text("kind." + shelf),
-                    here.equals(PageList.ADDRESS) && shelf == Shelf.of(kind == null ? "" : kind)));
+        for (Shelf shelf : Shelf.values()) {
+            boolean listed = here.equals(PageList.ADDRESS) && shelf == Shelf.of(kind == null ? "" : kind);
+            tabs.add(
+                    shelf == Shelf.ASSET
+                            ? new Tab(LIBRARY, frame.text("kind.ASSET"), listed || here.equals(LIBRARY))
+                            : new Tab(PageList.ADDRESS + "?kind=" + shelf, frame.text("kind." + shelf), listed));
+        }
         tabs.add(new Tab(RedirectList.ADDRESS, frame.text("kind.REDIRECT"), here.equals(RedirectList.ADDRESS)));
         tabs.add(new Tab(BinList.ADDRESS, frame.text("kind.BIN"), here.equals(BinList.ADDRESS)));
         return List.copyOf(tabs);

@@ -68,12 +68,6 @@ public class Publishing {
         });
     }
 
-    /** Saves over whatever lies there, as an upload does. */
-    public Saved replace(Draft draft) {
-        int newest = contents.find(draft.path()).map(Item::latest).orElse(0);
-        return save(draft, newest);
-    }
-
     public void publish(Collection<PagePath> paths) {
         if (!mayDecide()) return;
         Set<PagePath> all = new TreeSet<>(paths);

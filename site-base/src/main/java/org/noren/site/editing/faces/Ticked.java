@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import org.noren.shared.page.PagePath;
 
 /** The paths that are ticked in a list; what is no path was not ticked by anybody. */
-final class Ticked {
+public final class Ticked {
     private Ticked() {}
 
-    static SortedSet<PagePath> in(HttpServletRequest request) {
+    public static SortedSet<PagePath> in(HttpServletRequest request) {
         SortedSet<PagePath> ticked = new TreeSet<>();
         String[] values = request.getParameterValues("chosen");
         Arrays.stream(values == null ? new String[0] : values)

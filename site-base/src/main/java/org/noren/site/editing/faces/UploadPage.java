@@ -11,18 +11,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.page.PagePath;
-import org.noren.site.content.Content;
-import org.noren.site.content.Draft;
-import org.noren.site.content.Saved;
 import org.noren.site.importing.ImportDesk;
 import org.noren.site.importing.ImportOrder;
 import org.noren.site.office.Visitor;
 import org.noren.site.office.faces.OfficeFrame;
 
-/** Takes a single file, or a zip archive with a whole site, which is brought in behind the page. */
+/** Takes a zip archive with a whole site, which is brought in behind the page. */
 @Named
 @RequestScoped
 public class UploadPage {
@@ -33,15 +29,10 @@ public class UploadPage {
     Visitor visitor;
 
     @Inject
-    Publishing publishing;
-
-    @Inject
     OfficeFrame frame;
 
     private @Nullable Part archive;
-    private @Nullable Part file;
     private String at = "/";
-    private String path = "/";
     private boolean publish = true;
 
     public void look() throws IOException {
@@ -76,28 +67,6 @@ public class UploadPage {
         return copy;
     }
 
-    /** Keeps one file, a picture say, at the path that was typed; below it by its own name when that is a folder. */
-    public void keep() throws IOException {
-        Part given = file;
-        if (given == null || given.getSize() == 0) {
-            refuse(frame.text("upload.no-file"));
-            return;
-        }
-        String target = path.endsWith("/") ? path + lastName(given) : path;
-        if (PagePath.refusal(target).isPresent()) {
-            refuse(frame.text("page.problem.path"));
-            return;
-        }
-        PagePath place = PagePath.of(target);
-        Saved saved = publishing.replace(new Draft(place, new Content.File(given::getInputStream)));
-        if (saved instanceof Saved.Refused refused) {
-            refuse(refused.refusal().toString());
-            return;
-        }
-        if (frame.isDecides()) publishing.publish(Set.of(place));
-        FacesContext.getCurrentInstance().getExternalContext().redirect("/office/pages.xhtml?kind=ASSET");
-    }
-
     /** Some browsers send the folder too. */
     private static String lastName(Part given) {
         String file = given.getSubmittedFileName();
@@ -116,28 +85,12 @@ public class UploadPage {
         this.archive = archive;
     }
 
-    public @Nullable Part getFile() {
-        return file;
-    }
-
-    public void setFile(@Nullable Part file) {
-        this.file = file;
-    }
-
     public String getAt() {
         return at;
     }
 
     public void setAt(String at) {
         this.at = at.strip();
-    }
-
-    public String getPath() {
-        return path;
-    }
-
-    public void setPath(String path) {
-        this.path = path.strip();
     }
 
     public boolean isPublish() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.noren.site.assets.jpa;
+
+import org.jspecify.annotations.NullMarked;
