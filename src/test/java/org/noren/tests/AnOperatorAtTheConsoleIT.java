@@ -30,13 +30,21 @@ class AnOperatorAtTheConsoleIT {
                     .containsAll(Set.of(
                             "org.noren:type=Site,name=hinode",
                             "org.noren:type=Keys,name=hinode",
+                            "org.noren:type=Letters,name=hinode",
                             "org.noren:type=Lane,name=sapporo",
                             "org.noren:type=Lane,name=naha")));
-            assertEquals(Set.of("org.noren:type=Intake,name=naha", "org.noren:type=Keys,name=naha"), names(naha));
+            assertEquals(
+                    Set.of(
+                            "org.noren:type=Intake,name=naha",
+                            "org.noren:type=Keys,name=naha",
+                            "org.noren:type=Letters,name=naha"),
+                    names(naha));
             assertDescribed(hinode.beans());
             assertDescribed(naha.beans());
             long left = (long) naha.figure(Console.bean("Keys", House.NAHA), "LinkCertificateLeftSeconds");
             assertTrue(left > Duration.ofDays(1).toSeconds(), "the link certificate is valid for " + left + " s");
+            assertEquals(0L, naha.figure(Console.bean("Letters", House.NAHA), "Held"));
+            assertEquals(0L, hinode.figure(Console.bean("Letters", House.HINODE), "OldestWaitingSeconds"));
         }
     }
 

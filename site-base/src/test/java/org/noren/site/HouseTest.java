@@ -24,7 +24,7 @@ class HouseTest {
                 .from("doors", "trace", "settings")
                 .from("office", "retention", "trace", "settings", "doors")
                 .from("people", "post", "office", "settings")
-                .from("post", "office", "settings")
+                .from("post", "console", "office", "settings")
                 .from("editing", "published", "content", "serving", "importing", "doors", "office", "settings")
                 .from("assets", "editing", "content", "serving", "office", "settings")
                 .from("link", "settings", "doors", "console", "trace")

@@ -19,6 +19,12 @@ public interface Letters {
 
     long count(LetterState state);
 
+    /** How many wait that were written until then. */
+    long waitingSince(Instant writtenAt);
+
+    /** When the oldest of those that wait was written. */
+    Optional<Instant> oldestWaiting();
+
     /** Forgets letters that ended before then, but for those that failed. */
     int forget(Instant before);
 }

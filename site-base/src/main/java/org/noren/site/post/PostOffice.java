@@ -111,8 +111,15 @@ public class PostOffice {
         return letters.open(most);
     }
 
-    public long failed() {
-        return letters.count(LetterState.FAILED);
+    /** How the outbox is now. */
+    public Outbox outbox() {
+        Instant now = clock.instant();
+        return new Outbox(
+                isOpen(),
+                letters.count(LetterState.WAITING),
+                letters.waitingSince(now.minus(Outbox.HELD_AFTER)),
+                letters.count(LetterState.FAILED),
+                letters.oldestWaiting().map(written -> Duration.between(written, now)));
     }
 
     /** Tries a letter again at once. False when there is nothing left to send. */

@@ -11,7 +11,7 @@ import org.noren.site.office.Texts;
 /** Letters in the office's navigation, and among what needs a person those that could not be sent. */
 @ApplicationScoped
 class PostSection implements OfficeSection {
-    private static final String LETTERS = "/office/letters.xhtml";
+    static final String LETTERS = "/office/letters.xhtml";
 
     @Inject
     PostOffice office;
@@ -28,15 +28,6 @@ class PostSection implements OfficeSection {
 
     @Override
     public List<Need> needs(Locale language) {
-        long failed = office.failed();
-        Texts texts = Texts.in(language);
-        return failed == 0
-                ? List.of()
-                : List.of(new Need(
-                        Tone.BAD,
-                        texts.text("letters.need", failed),
-                        texts.text("letters.need.cure"),
-                        texts.text("nav.letters"),
-                        LETTERS));
+        return new LetterNeeds(Texts.in(language)).of(office.outbox());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** How long are this site's keys good for? */
@@ -28,7 +29,16 @@ public class KeyState {
         return linkUntil().map(until -> Duration.between(clock.instant(), until));
     }
 
+    public LinkCertificate.Shown link() {
+        return link.now();
+    }
+
     public boolean signingKeyLoads() {
-        return signing.troubles().isEmpty();
+        return signingTroubles().isEmpty();
+    }
+
+    /** Why it does not load; empty if it does. */
+    public List<String> signingTroubles() {
+        return signing.troubles();
     }
 }

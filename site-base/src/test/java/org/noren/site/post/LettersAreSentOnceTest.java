@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,24 @@ class LettersAreSentOnceTest {
     }
 
     @Test
+    void a_letter_counts_as_held_up_after_a_quarter_of_an_hour_and_until_it_is_sent() {
+        assertEquals(new Outbox(true, 0, 0, 0, Optional.empty()), outbox());
+        mail.stop();
+        post("one", "1");
+        walk();
+        clock.advance(Outbox.HELD_AFTER.minusSeconds(1));
+        post("two", "2");
+        assertEquals(new Outbox(true, 2, 0, 0, Optional.of(Outbox.HELD_AFTER.minusSeconds(1))), outbox());
+        clock.advance(Duration.ofSeconds(1));
+        assertEquals(new Outbox(true, 2, 1, 0, Optional.of(Outbox.HELD_AFTER)), outbox());
+
+        mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        walk();
+        assertEquals(new Outbox(true, 0, 0, 0, Optional.empty()), outbox());
+    }
+
+    @Test
     void each_pause_is_longer_than_the_one_before_up_to_half_an_hour() {
         mail.stop();
         post("one", "1");
@@ -188,7 +207,7 @@ class LettersAreSentOnceTest {
         }
         walk();
         assertEquals(0, mail.getReceivedMessages().length);
-        assertEquals(2L, site.inTransaction(office::failed));
+        assertEquals(2L, outbox().failed());
 
         var both = open();
         assertTrue(site.inTransaction(() -> office.sendAgain(both.get(0).id())));
@@ -236,6 +255,10 @@ class LettersAreSentOnceTest {
                 subject,
                 text,
                 clock.instant().plus(Duration.ofHours(24)));
+    }
+
+    private Outbox outbox() {
+        return site.inTransaction(office::outbox);
     }
 
     private List<Letter> open() {

@@ -56,6 +56,23 @@ class JpaLetters implements Letters {
     }
 
     @Override
+    public long waitingSince(Instant writtenAt) {
+        return database.createQuery(
+                        "select count(l) from Letter l where l.state = :state and l.writtenAt <= :written", Long.class)
+                .setParameter("state", LetterState.WAITING)
+                .setParameter("written", writtenAt)
+                .getSingleResult();
+    }
+
+    @Override
+    public Optional<Instant> oldestWaiting() {
+        return Optional.ofNullable(
+                database.createQuery("select min(l.writtenAt) from Letter l where l.state = :state", Instant.class)
+                        .setParameter("state", LetterState.WAITING)
+                        .getSingleResult());
+    }
+
+    @Override
     public int forget(Instant before) {
         return database.createQuery("delete from Letter l where l.state <> :failed and l.endedAt < :before")
                 .setParameter("failed", LetterState.FAILED)

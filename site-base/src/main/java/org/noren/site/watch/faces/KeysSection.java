@@ -3,27 +3,22 @@ package org.noren.site.watch.faces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.noren.site.office.Need;
 import org.noren.site.office.OfficeSection;
 import org.noren.site.office.Texts;
 import org.noren.site.office.faces.OfficeFrame;
-import org.noren.site.settings.Role;
 import org.noren.site.settings.SiteSettings;
-import org.noren.site.watch.LinkCertificate;
+import org.noren.site.watch.KeyState;
 
-/** The site's own keys in the navigation, and on the start page when one of them ends soon. */
+/** The site's own keys in the navigation, and on the start page what of them needs a person. */
 @ApplicationScoped
 class KeysSection implements OfficeSection {
-    static final Duration WARNING = Duration.ofDays(30);
-
-    private static final String ADDRESS = "/office/keys.xhtml";
+    static final String ADDRESS = "/office/keys.xhtml";
 
     @Inject
-    LinkCertificate link;
+    KeyState keys;
 
     @Inject
     SiteSettings settings;
@@ -44,25 +39,12 @@ class KeysSection implements OfficeSection {
         return List.of(new Entry(ADDRESS, Texts.in(language).text("nav.keys")));
     }
 
+    /** Nobody waits for a handshake who may not see what came of it. */
     @Override
     public List<Need> needs(Locale language) {
-        Texts texts = Texts.in(language);
-        Instant now = clock.instant();
-        if (!frame.may(ADDRESS) || !(link.now() instanceof LinkCertificate.Shown.Valid own)) {
-            return List.of();
-        }
-        Duration left = Duration.between(now, own.until());
-        if (left.compareTo(WARNING) >= 0) {
-            return List.of();
-        }
-        return List.of(new Need(
-                left.isNegative() ? Tone.BAD : Tone.WARNING,
-                texts.text(
-                        settings.role() == Role.MAIN ? "keys.own" : "keys.own.site",
-                        Math.max(0, left.toDays()),
-                        frame.time(own.until())),
-                texts.text("keys.own.cure"),
-                texts.text("keys.own.go"),
-                ADDRESS));
+        return frame.may(ADDRESS)
+                ? new KeysNeeds(settings.role(), settings.leastCertificate(), Texts.in(language), frame::time)
+                        .of(keys.link(), keys.signingTroubles(), clock.instant())
+                : List.of();
     }
 }

@@ -58,7 +58,7 @@ public class OwnKeys {
     }
 
     public boolean isSoon() {
-        return getDaysLeft() < KeysSection.WARNING.toDays();
+        return getDaysLeft() < KeysNeeds.WARNING.toDays();
     }
 
     public String getFingerprint() {
