@@ -9,10 +9,16 @@ import static org.noren.partner.intake.Sapporo.given;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -96,6 +102,62 @@ class BookInADatabaseTest {
                 clock.instant().minusSeconds(1), standing.heard().orElseThrow().newestSince());
         assertRefused(Code.RELEASE_REPLAYED, again.intake.offer(first2()));
         given(again.update(second, main));
+    }
+
+    @Test
+    void twoFirstHeartbeatsAtOnceAreBothHeardAndTheYoungerOneStays() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 20; round++) {
+                startsEmpty();
+                CyclicBarrier start = new CyclicBarrier(2);
+                Heard older = heardAt(clock.instant());
+                Heard younger = heardAt(clock.instant().plusSeconds(1));
+                for (Future<?> heard : threads.invokeAll(List.of(hears(older, start), hears(younger, start)))) {
+                    heard.get();
+                }
+                assertEquals(Optional.of(younger), book.standing().heard(), "round " + round);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aFirstHeartbeatAndAFirstOfferAtOnceBothStay() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 20; round++) {
+                startsEmpty();
+                CyclicBarrier start = new CyclicBarrier(2);
+                Heard heard = heardAt(clock.instant());
+                Signed offer = sapporo.release(1, main).by(main.signer);
+                Callable<Void> offers = () -> {
+                    start.await();
+                    given(sapporo.intake.offer(offer));
+                    return null;
+                };
+                for (Future<?> done : threads.invokeAll(List.of(hears(heard, start), offers))) {
+                    done.get();
+                }
+                assertEquals(Optional.of(heard), book.standing().heard(), "round " + round);
+                assertEquals(offer, book.standing().staged().orElseThrow().seal(), "round " + round);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Callable<Void> hears(Heard heartbeat, CyclicBarrier start) {
+        return () -> {
+            start.await();
+            book.heard(heartbeat);
+            return null;
+        };
+    }
+
+    private static Heard heardAt(Instant time) {
+        return new Heard(time, time, 0, Optional.empty(), time);
     }
 
     @Test

@@ -7,19 +7,31 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.noren.site.settings.Database;
 
-/** Empties every table but the one of the migrations. */
+/** Empties every table but the one of the migrations; rows that migrations made are there again afterwards. */
 final class EmptyTables {
+    private static final String START = "start_of_";
+
     private final DataSource source;
     private final Database product;
 
+    private final List<String> tables;
+
+    /** Right after the migrations: what is in the tables then is what they start with. */
     EmptyTables(DataSource source, Database product) {
         this.source = source;
         this.product = product;
+        try (var connection = source.getConnection()) {
+            this.tables = tables(connection);
+            for (var table : tables) {
+                run(connection, "create table " + START + table + " as select * from " + table);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test database could not be looked at", e);
+        }
     }
 
     void empty() {
         try (var connection = source.getConnection()) {
-            var tables = tables(connection);
             switch (product) {
                 case POSTGRESQL -> run(connection, "truncate table " + String.join(", ", tables));
                 case H2 -> {
@@ -29,6 +41,9 @@ final class EmptyTables {
                     }
                     run(connection, "set referential_integrity true");
                 }
+            }
+            for (var table : tables) {
+                run(connection, "insert into " + table + " select * from " + START + table);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The test database could not be emptied", e);

@@ -2,6 +2,7 @@ package org.noren.partner.intake.jpa;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -16,8 +17,9 @@ import org.noren.partner.intake.Standing;
 import org.noren.shared.seal.Digest;
 
 /**
- * The one row that decides what is served. The first offer or heartbeat makes it; offers, switches and heartbeats change
- * it; it stays as long as the site.
+ * The one row that decides what is served. It is there as long as the site, made with the tables; offers, switches and
+ * heartbeats change it, one after the other. Its releases are looked up apart: Hibernate reads a row that it joins with others
+ * before it locks it, and would write over what somebody else changed in between.
  */
 @Entity
 @Table(name = "intake_standing")
@@ -27,11 +29,11 @@ class IntakeStanding {
     @Id
     private int id = ONLY;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "serving")
     private @Nullable TakenRelease serving;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "staged")
     private @Nullable TakenRelease staged;
 
@@ -55,11 +57,6 @@ class IntakeStanding {
     private @Nullable Instant newestSince;
 
     protected IntakeStanding() {}
-
-    /** Before anything was taken in. */
-    static IntakeStanding first() {
-        return new IntakeStanding();
-    }
 
     Standing standing() {
         return new Standing(
@@ -108,7 +105,11 @@ class IntakeStanding {
         staged = null;
     }
 
+    /** An older one than the last changes nothing: two that come at once are both checked before either is noted. */
     void heard(Heard heartbeat) {
+        if (heardTime != null && heartbeat.time().isBefore(heardTime)) {
+            return;
+        }
         heardTime = heartbeat.time();
         heardAt = heartbeat.at();
         newest = heartbeat.newest();

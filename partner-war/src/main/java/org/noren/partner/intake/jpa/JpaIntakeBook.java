@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.noren.partner.intake.Heard;
@@ -35,9 +36,7 @@ class JpaIntakeBook implements IntakeBook {
 
     @Override
     public Standing standing() {
-        return Optional.ofNullable(entities.find(IntakeStanding.class, IntakeStanding.ONLY))
-                .map(IntakeStanding::standing)
-                .orElse(Standing.EMPTY);
+        return row(LockModeType.NONE).standing();
     }
 
     @Override
@@ -78,11 +77,12 @@ class JpaIntakeBook implements IntakeBook {
     }
 
     private IntakeStanding locked() {
-        IntakeStanding row = entities.find(IntakeStanding.class, IntakeStanding.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            row = IntakeStanding.first();
-            entities.persist(row);
-        }
-        return row;
+        return row(LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private IntakeStanding row(LockModeType lock) {
+        return Objects.requireNonNull(
+                entities.find(IntakeStanding.class, IntakeStanding.ONLY, lock),
+                "intake_standing has the row that its migration made");
     }
 }
