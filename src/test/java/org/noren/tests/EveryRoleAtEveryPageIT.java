@@ -81,6 +81,37 @@ class EveryRoleAtEveryPageIT {
         assertEquals(Set.of(), found);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hinode", "sapporo"})
+    void onlyWhoDecidesEndsAnothersSessions(String name) throws Exception {
+        Site site = House.NETWORK.site(name);
+        String decider = site.accounts().get(0).name();
+        Office manager = Office.of(site);
+        for (Account account : site.accounts()) {
+            if (account.name().equals(decider)) continue;
+            Office office = Office.as(site, account.name());
+            Office elsewhere = Office.as(site, account.name());
+            for (String button : List.of("ending:one", "ending:all")) {
+                String form = "ending=ending&name=" + decider + "&" + button + "=x";
+                assertEquals(
+                        403,
+                        office.post("/office/person.xhtml?name=" + decider, site.officeAddress(), form)
+                                .statusCode());
+                assertEquals("/office/people.xhtml", whereItLeads(manager, "/office/people.xhtml"));
+            }
+            Document seen = manager.open("/office/person.xhtml?name=" + account.name());
+            Document after = manager.submit(seen, "ending", "ending:all", Map.of());
+            assertTrue(after.select(".notice").text().contains(account.name()), after.text());
+            assertEquals("/office/sign-in.xhtml", whereItLeads(office, "/office/index.xhtml"));
+            assertEquals("/office/sign-in.xhtml", whereItLeads(elsewhere, "/office/index.xhtml"));
+        }
+        assertEquals("/office/people.xhtml", whereItLeads(manager, "/office/people.xhtml"));
+    }
+
+    private static String whereItLeads(Office office, String address) throws IOException, InterruptedException {
+        return office.get(address).uri().getPath();
+    }
+
     @Test
     void aFormThatAnotherPageSendsChangesNothing() throws Exception {
         Site site = House.HINODE;

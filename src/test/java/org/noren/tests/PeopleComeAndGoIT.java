@@ -115,6 +115,16 @@ class PeopleComeAndGoIT {
             elsewhere.close();
         }
 
+        manager.office(HINODE, "/office/person.xhtml?name=emi.mori");
+        manager.picture("person-with-sessions");
+        enter(manager, "ending:all");
+        assertTrue(manager.text().contains("Sessions of emi.mori ended: 1"), manager.text());
+        assertTrue(manager.text().contains("This person is not signed in anywhere."), manager.text());
+        emi.office(HINODE, "/office/account.xhtml");
+        assertTrue(emi.shows(By.id("sign-in:name")), emi.text());
+        signIn(SECOND);
+        giveCode();
+
         manager.office(HINODE, "/office/person.xhtml?name=emi.mori&ask=delete");
         enter(manager, "act:yes-delete");
         emi.office(HINODE, "/office/account.xhtml");

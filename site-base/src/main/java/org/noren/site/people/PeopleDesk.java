@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.noren.site.office.Account;
 import org.noren.site.office.Audit;
 import org.noren.site.office.EmailAddress;
+import org.noren.site.office.SessionRecord;
 import org.noren.site.office.Sessions;
 import org.noren.site.settings.SiteSettings;
 
@@ -94,6 +95,30 @@ public class PeopleDesk {
             audit.did("person-delete", name);
             return new Settled.Done();
         });
+    }
+
+    /** Where the person is signed in, the newest first. */
+    public List<SessionRecord> sessions(String name) {
+        return sessions.of(name);
+    }
+
+    /** Signs the person out in one browser; false when that session is over, or another person's. */
+    public boolean endSession(String name, long session) {
+        boolean ended = sessions.end(name, session);
+        if (ended) audit.did("person-session-end", name);
+        return ended;
+    }
+
+    /**
+     * Signs the person out everywhere.
+     *
+     * @param except the manager's own session, which stays when it is of this person
+     * @return how many sessions were ended
+     */
+    public int endSessions(String name, long except) {
+        int ended = sessions.endOthers(name, except);
+        if (ended > 0) audit.did("person-session-end", name + " (" + ended + ")");
+        return ended;
     }
 
     /** @param stays whether the person, if it decides now, can do so afterwards */

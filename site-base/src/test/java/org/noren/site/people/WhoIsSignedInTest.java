@@ -120,6 +120,49 @@ class WhoIsSignedInTest {
         assertTrue(counts(own));
     }
 
+    @Test
+    void managers_see_and_end_anothers_sessions_and_the_audit_says_so() {
+        long hanakos = begin("hanako");
+        long first = begin("emi");
+        long second = begin("emi");
+        long third = begin("emi");
+
+        assertEquals(
+                List.of(third, second, first),
+                people.at(desk -> desk.sessions("emi")).stream()
+                        .map(SessionRecord::id)
+                        .toList());
+        assertFalse(ends("emi", hanakos), "the number is another person's");
+        assertTrue(counts(hanakos));
+        assertTrue(ends("emi", first));
+        assertFalse(ends("emi", first), "it is over already");
+        assertFalse(counts(first));
+        assertEquals(2, endsAll("emi", hanakos));
+        assertFalse(counts(second) || counts(third));
+        assertTrue(counts(hanakos));
+        assertEquals(0, endsAll("emi", hanakos));
+        assertEquals(
+                List.of("hanako person-session-end emi", "hanako person-session-end emi (2)"), people.trail.lines());
+    }
+
+    @Test
+    void a_manager_who_ends_all_of_their_own_stays_signed_in_here() {
+        long here = begin("hanako");
+        long elsewhere = begin("hanako");
+
+        assertEquals(1, endsAll("hanako", here));
+        assertTrue(counts(here));
+        assertFalse(counts(elsewhere));
+    }
+
+    private boolean ends(String name, long session) {
+        return people.site.inTransaction(() -> people.desk().endSession(name, session));
+    }
+
+    private int endsAll(String name, long except) {
+        return people.site.inTransaction(() -> people.desk().endSessions(name, except));
+    }
+
     private long begin(String name) {
         return sessions(sessions -> sessions.begin(name, TestPeople.HOME, "Chromium"));
     }
