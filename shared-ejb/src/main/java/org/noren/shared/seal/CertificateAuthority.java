@@ -1,5 +1,6 @@
 package org.noren.shared.seal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -12,6 +13,8 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
@@ -66,6 +69,34 @@ public final class CertificateAuthority {
             throw new IOException("there is no key in " + store);
         } catch (GeneralSecurityException e) {
             throw new IOException("the authority's key in " + store + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * An authority's certificate alone.
+     *
+     * @param text PEM
+     * @throws IOException if there is none in it, or not an authority's
+     */
+    public static X509Certificate certificate(String text) throws IOException {
+        for (Pem block : Pem.all(text)) {
+            if (block.label().equals("CERTIFICATE")) {
+                return authoritys(block);
+            }
+        }
+        throw new IOException("there is no certificate in it");
+    }
+
+    private static X509Certificate authoritys(Pem block) throws IOException {
+        try {
+            X509Certificate certificate = (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(block.der()));
+            if (certificate.getBasicConstraints() < 0) {
+                throw new IOException("the certificate in it is no authority's");
+            }
+            return certificate;
+        } catch (CertificateException e) {
+            throw new IOException("the certificate in it is damaged: " + e.getMessage(), e);
         }
     }
 

@@ -167,7 +167,7 @@ public record CertificateRequest(X500Principal subject, Optional<String> name, b
         return key.getAlgorithm() + " " + bits(key);
     }
 
-    private static Optional<String> commonName(X500Principal subject) {
+    static Optional<String> commonName(X500Principal subject) {
         try {
             List<String> names = new LdapName(subject.getName())
                     .getRdns().stream()

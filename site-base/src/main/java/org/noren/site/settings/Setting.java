@@ -48,6 +48,12 @@ public enum Setting {
             "",
             "At a main site: PKCS #12 file with the key of the partnership's authority, if the office is to give"
                     + " partners their certificates; its password is `noren-authority` in the credential store."),
+    AUTHORITY_CERTIFICATE(
+            "noren.authority.certificate",
+            NOBODY,
+            "",
+            "At a main site: PEM file with the certificate of the partnership's authority, if its key is on a machine of"
+                    + " its own; with it the office checks the certificates that were signed there."),
     PUBLISHING_KEY(
             "noren.keys.publishing", MAIN, "", "File of the private Ed25519 key (PKCS#8 PEM) that signs releases."),
     RECEIPT_KEY("noren.keys.receipt", PARTNER, "", "File of the private Ed25519 key (PKCS#8 PEM) that signs receipts."),

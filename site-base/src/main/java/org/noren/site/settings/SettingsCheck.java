@@ -25,6 +25,7 @@ final class SettingsCheck {
         readings.put(Setting.LINK_PORTS, settings::linkPorts);
         readings.put(Setting.LINK_ADDRESS, settings::ownLinkAddress);
         readings.put(Setting.AUTHORITY_KEYS, settings::authorityKeys);
+        readings.put(Setting.AUTHORITY_CERTIFICATE, settings::authorityCertificate);
         readings.put(Setting.PUBLISHING_KEY, settings::publishingKey);
         readings.put(Setting.RECEIPT_KEY, settings::receiptKey);
         readings.put(Setting.MAIN_NAME, settings::mainName);

@@ -118,9 +118,16 @@ public class SiteSettings {
 
     /** At the main site: the authority's key store, if it is on this server. */
     public Optional<Path> authorityKeys() {
-        return Optional.of(text(Setting.AUTHORITY_KEYS))
-                .filter(text -> !text.isEmpty())
-                .map(Path::of);
+        return file(Setting.AUTHORITY_KEYS);
+    }
+
+    /** At the main site: the authority's certificate, if its key is elsewhere. */
+    public Optional<Path> authorityCertificate() {
+        return file(Setting.AUTHORITY_CERTIFICATE);
+    }
+
+    private Optional<Path> file(Setting setting) {
+        return Optional.of(text(setting)).filter(text -> !text.isEmpty()).map(Path::of);
     }
 
     /** At the main site. */

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,6 @@ import org.noren.main.partnership.Partner;
 import org.noren.main.partnership.PartnerDesk;
 import org.noren.main.partnership.PartnerStatus;
 import org.noren.main.partnership.Partners;
-import org.noren.main.partnership.Validity;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.CertificateRequest;
 import org.noren.shared.seal.CertificateRequest.Unfit;
@@ -34,16 +31,14 @@ import org.noren.site.settings.SiteSettings;
 @ApplicationScoped
 @Transactional
 public class JoiningDesk {
-    /** How long a certificate counts: what browsers allow, and a month more than a year. */
-    static final Duration LASTS = Duration.ofDays(397);
-    /** A peer whose clock is late can use it at once. */
-    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofHours(1);
-
     @Inject
     KeyRequests requests;
 
     @Inject
     PartnershipAuthority authority;
+
+    @Inject
+    Vouching vouching;
 
     @Inject
     Partners partners;
@@ -148,7 +143,7 @@ public class JoiningDesk {
         return requests.find(id);
     }
 
-    /** The authority, if its key is on this server. */
+    /** The authority, if its key or at least its certificate is on this server. */
     public Optional<PartnershipAuthority.Itself> authority() {
         return authority.itself();
     }
@@ -166,15 +161,16 @@ public class JoiningDesk {
     /**
      * Makes the partnership that the request asks for, with the usual contract, and gives the certificate.
      *
-     * @throws Unusable if the request cannot be used so; then nothing is changed
+     * @param brought the certificate, PEM, if it was signed on the authority's own machine
+     * @throws Unusable if the request or the certificate cannot be used so; then nothing is changed
      */
-    public SiteName join(long id, Particulars particulars, VerifyingKey receiptKey) {
+    public SiteName join(long id, Particulars particulars, VerifyingKey receiptKey, Optional<String> brought) {
         KeyRequest request = usable(id);
         SiteName name = request.name();
         if (partners.find(name).isPresent()) {
             throw new Unusable("taken");
         }
-        IssuedCertificate issued = issue(request, particulars.linkAddress());
+        IssuedCertificate issued = issue(request, particulars.linkAddress(), brought);
         desk.add(
                 new PartnerDesk.Newcomer(
                         name,
@@ -193,15 +189,16 @@ public class JoiningDesk {
      * Gives a partner its next certificate, and takes down the key for receipts that came along if it is another one than
      * before; the old ones count on.
      *
-     * @throws Unusable if the request cannot be used so; then nothing is changed
+     * @param brought the certificate, PEM, if it was signed on the authority's own machine
+     * @throws Unusable if the request or the certificate cannot be used so; then nothing is changed
      */
-    public IssuedCertificate renew(long id) {
+    public IssuedCertificate renew(long id, Optional<String> brought) {
         KeyRequest request = usable(id);
         Partner partner = partners.find(request.name()).orElseThrow(() -> new Unusable("unknown"));
         if (partner.status() == PartnerStatus.ENDED) {
             throw new Unusable("ended");
         }
-        IssuedCertificate issued = issue(request, partner.linkAddress());
+        IssuedCertificate issued = issue(request, partner.linkAddress(), brought);
         desk.list(partner.name(), issued);
         audit.did("partner-certificate", partner.name() + " " + issued.fingerprint());
         request.receiptKey().filter(key -> !partner.trusts(key)).ifPresent(key -> {
@@ -225,26 +222,37 @@ public class JoiningDesk {
         return request;
     }
 
-    private IssuedCertificate issue(KeyRequest request, URI link) {
-        Instant now = clock.instant();
-        request.use(now);
-        Validity validity = new Validity(seconds(now.minus(CLOCKS_MAY_DIFFER)), seconds(now.plus(LASTS)));
-        return authority.issue(request.request(), request.name(), link.getHost(), validity);
+    private IssuedCertificate issue(KeyRequest request, URI link, Optional<String> brought) {
+        IssuedCertificate issued = vouching.certificate(request, link, brought);
+        if (partners.holderOf(issued.fingerprint()).isPresent()) {
+            throw new Unusable("certificate-listed");
+        }
+        request.use(clock.instant());
+        return issued;
     }
 
-    /** Certificates know no parts of seconds. */
-    private static Instant seconds(Instant moment) {
-        return Instant.ofEpochSecond(moment.getEpochSecond());
-    }
-
-    /** A request that cannot be used as somebody wished: it was used, thrown away, is too old, or names somebody else. */
+    /**
+     * A request that cannot be used as somebody wished: it was used, thrown away, is too old, or names somebody else; or
+     * the certificate that was brought for it is not the one.
+     */
     public static final class Unusable extends IllegalStateException {
         private static final long serialVersionUID = 1L;
         private final String reason;
+        private final String detail;
 
         Unusable(String reason) {
-            super("the request cannot be used: " + reason);
+            this(reason, "");
+        }
+
+        Unusable(String reason, String detail) {
+            super("the request cannot be used: " + reason + " " + detail);
             this.reason = reason;
+            this.detail = detail;
+        }
+
+        /** What is wrong, in English, as it stands in logs; empty where the reason says it all. */
+        public String detail() {
+            return detail;
         }
 
         /** A word of its own for each reason. */

@@ -14,15 +14,20 @@ public interface PartnershipAuthority {
      * The authority's own certificate.
      *
      * @param pem as OpenSSL writes it
+     * @param signs whether its key is here; else only its certificate is, to check what was signed elsewhere
      */
-    record Itself(X500Principal name, String pem, Instant until) {}
+    record Itself(X500Principal name, String pem, Instant until, boolean signs) {}
 
     /**
-     * @return nothing if its key is not on this server
+     * @return nothing if neither its key nor its certificate is on this server
      * @throws IllegalStateException if it should be and cannot be used, with the reason
      */
     Optional<Itself> itself();
 
-    /** @param host the host name or address that the other side calls */
+    /**
+     * Only where its key is.
+     *
+     * @param host the host name or address that the other side calls
+     */
     IssuedCertificate issue(CertificateRequest request, SiteName name, String host, Validity validity);
 }

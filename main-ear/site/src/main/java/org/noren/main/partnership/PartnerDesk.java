@@ -172,15 +172,13 @@ public class PartnerDesk {
     /**
      * Lists a key for receipts beside those that count already, so that it can roll.
      *
-     * @throws IllegalArgumentException if it is listed already
+     * @throws IllegalArgumentException if it is listed already, for this or another partner
      */
     public void trustReceiptsBy(SiteName name, VerifyingKey key, Validity validity) {
-        change(name, partner -> {
-            if (partner.receiptKeys().stream().anyMatch(listed -> listed.key().equals(key))) {
-                throw new IllegalArgumentException("the receipt key " + key.id() + " is listed already");
-            }
-            partner.trustReceiptsBy(key, validity);
-        });
+        if (partners.holderOf(key).isPresent()) {
+            throw new IllegalArgumentException("the receipt key " + key.id() + " is listed already");
+        }
+        change(name, partner -> partner.trustReceiptsBy(key, validity));
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.VerifyingKey;
 
 /** Opens the file of a partner (S91). */
 @ApplicationScoped
@@ -21,5 +22,10 @@ public class PartnerFiles {
     /** Is this certificate listed for any partner, or was it once? */
     public boolean knows(Fingerprint certificate) {
         return partners.holderOf(certificate).isPresent();
+    }
+
+    /** Does this key sign receipts of any partner, or might it once? */
+    public boolean knows(VerifyingKey receiptKey) {
+        return partners.holderOf(receiptKey).isPresent();
     }
 }

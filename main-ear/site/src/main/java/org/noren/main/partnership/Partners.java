@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.VerifyingKey;
 
 /** Which partners are there? The one list of them; every answer is from the database, within the caller's transaction. */
 public interface Partners {
@@ -14,6 +15,9 @@ public interface Partners {
 
     /** Whose certificate this is or was. */
     Optional<Partner> holderOf(Fingerprint certificate);
+
+    /** Whose receipts this key signs. */
+    Optional<Partner> holderOf(VerifyingKey receiptKey);
 
     /** All of them, ended ones too, by name. */
     List<Partner> all();

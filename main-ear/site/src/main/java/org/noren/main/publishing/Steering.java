@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.PartnerDesk;
@@ -11,6 +14,7 @@ import org.noren.main.partnership.UpdateTime;
 import org.noren.main.partnership.Validity;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.VerifyingKey;
 import org.noren.site.office.Audit;
 
 /**
@@ -20,6 +24,8 @@ import org.noren.site.office.Audit;
 @ApplicationScoped
 @Transactional
 public class Steering {
+    private static final Duration KEY_LASTS = Duration.ofDays(397);
+
     @Inject
     PartnerDesk desk;
 
@@ -28,6 +34,9 @@ public class Steering {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Clock clock;
 
     /** Not in one transaction, because the visit that it starts would have to wait for the end of it. */
     @Transactional(TxType.NOT_SUPPORTED)
@@ -72,6 +81,17 @@ public class Steering {
     public void revoke(SiteName name, Fingerprint certificate) {
         desk.revoke(name, certificate);
         audit.did("partner-revoke", name + " " + certificate);
+    }
+
+    /**
+     * Lists a key for receipts beside those that count, for as long as a certificate that is given here.
+     *
+     * @throws IllegalArgumentException if it is listed already, for this or another partner
+     */
+    public void trustReceiptsBy(SiteName name, VerifyingKey key) {
+        Instant now = clock.instant();
+        desk.trustReceiptsBy(name, key, new Validity(now, now.plus(KEY_LASTS)));
+        audit.did("partner-receipt-key", name + " " + key.id());
     }
 
     /** @throws IllegalArgumentException if it is not one of this partner's keys, or the last one that counts */

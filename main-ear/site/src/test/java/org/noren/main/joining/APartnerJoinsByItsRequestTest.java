@@ -21,6 +21,7 @@ import org.noren.main.joining.JoiningDesk.Particulars;
 import org.noren.main.joining.JoiningDesk.Received;
 import org.noren.main.joining.JoiningDesk.Unusable;
 import org.noren.main.joining.jpa.TestKeyRequests;
+import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.IssuedCertificate;
 import org.noren.main.partnership.KeysThatEnd;
 import org.noren.main.partnership.PartnerDesk;
@@ -37,7 +38,10 @@ import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.CertificateAuthority;
 import org.noren.shared.seal.CertificateRequest;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.Pem;
 import org.noren.shared.seal.Requests;
+import org.noren.shared.seal.SignedElsewhere;
 import org.noren.shared.seal.TestKeys;
 import org.noren.shared.seal.VerifyingKey;
 import org.noren.site.link.Admission;
@@ -76,6 +80,7 @@ class APartnerJoinsByItsRequestTest {
         final RememberedTrail audit = new RememberedTrail();
         final CertificateAuthority authority;
         boolean here = true;
+        boolean signs = true;
 
         House(TestDatabase database) throws Exception {
             authority = CertificateAuthority.open(Requests.file(folder, "authority.p12"), Requests.PASSWORD);
@@ -87,6 +92,9 @@ class APartnerJoinsByItsRequestTest {
             ending = TestPartnerDesk.ending(partners, clock);
             desk.requests = TestKeyRequests.of(site);
             desk.authority = this;
+            desk.vouching = new Vouching();
+            desk.vouching.authority = this;
+            desk.vouching.clock = clock;
             desk.partners = partners;
             desk.desk = partnerDesk;
             desk.audit = new Audit(audit, new Visitor(), clock);
@@ -116,8 +124,12 @@ class APartnerJoinsByItsRequestTest {
             assertEquals(reason, assertThrows(Unusable.class, () -> in(use)).reason());
         }
 
+        SiteName join(long id, Optional<String> brought) {
+            return desk.join(id, KUSHIROS, TestKeys.signer().key(), brought);
+        }
+
         SiteName join(long id) {
-            return in(() -> desk.join(id, KUSHIROS, TestKeys.signer().key()));
+            return in(() -> desk.join(id, KUSHIROS, TestKeys.signer().key(), Optional.empty()));
         }
 
         PartnerFile file() {
@@ -130,7 +142,8 @@ class APartnerJoinsByItsRequestTest {
                     ? Optional.of(new Itself(
                             authority.certificate().getSubjectX500Principal(),
                             CertificateAuthority.pem(authority.certificate()),
-                            Instant.MAX))
+                            Instant.MAX,
+                            signs))
                     : Optional.empty();
         }
 
@@ -166,7 +179,7 @@ class APartnerJoinsByItsRequestTest {
                 KUSHIRO, assertInstanceOf(Admission.Admitted.class, admitted).peer());
         assertEquals(List.of(), house.in(house.desk::waiting));
         assertEquals(List.of("partner-request", "partner-add"), house.did());
-        house.assertUnusable("used", () -> house.desk.renew(id));
+        house.assertUnusable("used", () -> house.desk.renew(id, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -176,7 +189,7 @@ class APartnerJoinsByItsRequestTest {
         long first = house.taken(Requests.text("kushiro.csr"));
         long again = house.taken(Requests.text("kushiro.csr"));
         house.assertUnusable(
-                "gone", () -> house.desk.join(first, KUSHIROS, TestKeys.signer().key()));
+                "gone", () -> house.desk.join(first, KUSHIROS, TestKeys.signer().key(), Optional.empty()));
         house.join(again);
 
         house.assertRefused("key-used", Requests.text("kushiro.csr"));
@@ -211,20 +224,20 @@ class APartnerJoinsByItsRequestTest {
     void onesThatWaitedTooLongOrComeToNobodyAreNotUsed(TestDatabase database) throws Exception {
         House house = new House(database);
         long id = house.taken(Requests.text("kushiro.csr"));
-        house.assertUnusable("unknown", () -> house.desk.renew(id));
+        house.assertUnusable("unknown", () -> house.desk.renew(id, Optional.empty()));
         house.here = false;
         house.assertUnusable(
                 "no-authority",
-                () -> house.desk.join(id, KUSHIROS, TestKeys.signer().key()));
+                () -> house.desk.join(id, KUSHIROS, TestKeys.signer().key(), Optional.empty()));
         house.here = true;
         house.clock.advance(KeyRequest.LIFE.minusSeconds(1));
         assertFalse(house.in(() -> house.desk.find(id)).orElseThrow().old(house.clock.instant()));
         house.clock.advance(Duration.ofSeconds(1));
         house.assertUnusable(
-                "old", () -> house.desk.join(id, KUSHIROS, TestKeys.signer().key()));
+                "old", () -> house.desk.join(id, KUSHIROS, TestKeys.signer().key(), Optional.empty()));
         house.site.run(() -> house.desk.discard(id));
         house.assertUnusable(
-                "gone", () -> house.desk.join(id, KUSHIROS, TestKeys.signer().key()));
+                "gone", () -> house.desk.join(id, KUSHIROS, TestKeys.signer().key(), Optional.empty()));
         long fresh = house.taken(Requests.text("kushiro.csr"));
         assertEquals(KUSHIRO, house.join(fresh));
     }
@@ -238,7 +251,7 @@ class APartnerJoinsByItsRequestTest {
 
         house.assertUnusable(
                 "taken",
-                () -> house.desk.join(stranger, KUSHIROS, TestKeys.signer().key()));
+                () -> house.desk.join(stranger, KUSHIROS, TestKeys.signer().key(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -248,7 +261,7 @@ class APartnerJoinsByItsRequestTest {
         house.join(house.taken(Requests.text("kushiro.csr")));
         Fingerprint old = house.file().certificates().get(0).fingerprint();
         house.in(() -> house.peers.admit(old));
-        house.clock.advance(JoiningDesk.LASTS.minusDays(20));
+        house.clock.advance(Vouching.LASTS.minusDays(20));
         assertEquals(
                 List.of(KeysThatEnd.Kind.CERTIFICATE, KeysThatEnd.Kind.RECEIPT_KEY),
                 house.in(house.ending::soon).stream()
@@ -257,7 +270,8 @@ class APartnerJoinsByItsRequestTest {
                         .toList());
 
         long next = house.taken(Requests.text("kushiro-next.csr") + Requests.text("receipt-public.pem"));
-        Fingerprint fresh = house.in(() -> house.desk.renew(next)).fingerprint();
+        Fingerprint fresh =
+                house.in(() -> house.desk.renew(next, Optional.empty())).fingerprint();
 
         assertEquals(List.of(), house.in(house.ending::soon));
         assertEquals(2, house.file().receiptKeys().size());
@@ -302,6 +316,110 @@ class APartnerJoinsByItsRequestTest {
         assertEquals(
                 List.of(second.id()),
                 house.file().receiptKeys().stream().map(PartnerFile.Key::id).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCertificateThatWasSignedElsewhereIsTakenAndHandedOut(TestDatabase database) throws Exception {
+        House house = new House(database);
+        house.signs = false;
+        SignedElsewhere elsewhere = new SignedElsewhere(folder, house.clock.instant());
+        long id = house.taken(Requests.text("kushiro.csr"));
+        house.assertUnusable("certificate-not-pem", () -> house.join(id, Optional.empty()));
+        String brought = elsewhere.certificateFor(CertificateRequest.read(Requests.text("kushiro.csr")));
+
+        house.in(() -> house.join(id, Optional.of(brought)));
+
+        PartnerFile.Certificate given =
+                house.file().given(house.clock.instant()).orElseThrow();
+        assertEquals(Optional.of(brought), given.pem());
+        assertEquals(
+                Instant.ofEpochSecond(elsewhere.until.getEpochSecond()),
+                given.validity().until());
+        assertInstanceOf(Admission.Admitted.class, house.in(() -> house.peers.admit(given.fingerprint())));
+        house.assertRefused("key-used", Requests.text("kushiro.csr"));
+
+        long next = house.taken(Requests.text("kushiro-next.csr"));
+        String second = elsewhere.certificateFor(CertificateRequest.read(Requests.text("kushiro-next.csr")));
+        house.assertUnusable("certificate-another-key", () -> house.desk.renew(next, Optional.of(brought)));
+        house.in(() -> house.desk.renew(next, Optional.of(second)));
+        assertEquals(2, house.file().certificates().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneThatIsNotTheRightOneIsRefusedAndNothingIsChanged(TestDatabase database) throws Exception {
+        House house = new House(database);
+        house.signs = false;
+        SignedElsewhere elsewhere = new SignedElsewhere(folder, house.clock.instant());
+        CertificateRequest request = CertificateRequest.read(Requests.text("kushiro.csr"));
+        long id = house.taken(Requests.text("kushiro.csr"));
+        house.assertUnusable("certificate-not-pem", () -> house.join(id, Optional.of("kushiro")));
+        elsewhere.onlyFor("client");
+        String half = elsewhere.certificateFor(request);
+        house.assertUnusable("certificate-purposes", () -> house.join(id, Optional.of(half)));
+        SignedElsewhere again = new SignedElsewhere(folder, house.clock.instant());
+        String right = again.certificateFor(request);
+        again.subject = "CN=sapporo";
+        String anothers = again.certificateFor(request);
+        house.assertUnusable("certificate-another-name", () -> house.join(id, Optional.of(anothers)));
+        house.clock.advance(Duration.ofDays(29));
+        again.subject = "CN=kushiro";
+        again.from = house.clock.instant().plusSeconds(60);
+        String later = again.certificateFor(request);
+        house.assertUnusable("certificate-not-yet", () -> house.join(id, Optional.of(later)));
+
+        assertEquals(1, house.in(house.desk::waiting).size());
+        assertEquals(Optional.empty(), house.in(() -> house.files.open(KUSHIRO)));
+        assertEquals(List.of("partner-request"), house.did());
+        house.in(() -> house.join(id, Optional.of(right)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCertificateThatIsListedByItsFingerprintAlreadyIsNotListedTwice(TestDatabase database) throws Exception {
+        House house = new House(database);
+        house.join(house.taken(Requests.text("kushiro.csr")));
+        house.signs = false;
+        long next = house.taken(Requests.text("kushiro-next.csr"));
+        String brought = new SignedElsewhere(folder, house.clock.instant())
+                .certificateFor(CertificateRequest.read(Requests.text("kushiro-next.csr")));
+        Fingerprint fingerprint =
+                new Fingerprint(Digest.of(Pem.all(brought).get(0).der()).hex());
+        house.site.run(() -> house.partnerDesk.list(
+                KUSHIRO,
+                fingerprint,
+                new Validity(house.clock.instant(), house.clock.instant().plusSeconds(9))));
+
+        house.assertUnusable("certificate-listed", () -> house.desk.renew(next, Optional.of(brought)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noReceiptKeyIsTwoPartners(TestDatabase database) throws Exception {
+        House house = new House(database);
+        house.join(house.taken(Requests.text("kushiro.csr")));
+        VerifyingKey anothers = TestKeys.signer().key();
+        Instant now = house.clock.instant();
+        Validity soon = new Validity(now, now.plus(Duration.ofDays(90)));
+        SiteName nemuro = new SiteName("nemuro");
+        house.site.run(() -> house.partnerDesk.add(
+                new PartnerDesk.Newcomer(
+                        nemuro,
+                        "Hinode Nemuro",
+                        "Nemuro K.K.",
+                        URI.create("https://link.nemuro.example"),
+                        URI.create("https://nemuro.example"),
+                        new Fingerprint("ab".repeat(32)),
+                        anothers,
+                        soon),
+                Contract.usual(Map.of())));
+
+        assertTrue(house.in(() -> house.files.knows(anothers)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> house.site.run(() -> house.partnerDesk.trustReceiptsBy(KUSHIRO, anothers, soon)));
+        assertEquals(1, house.file().receiptKeys().size());
     }
 
     private static PartnerFile.Certificate certificate(House house, Fingerprint fingerprint) {

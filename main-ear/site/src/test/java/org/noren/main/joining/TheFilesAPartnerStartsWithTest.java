@@ -58,7 +58,9 @@ class TheFilesAPartnerStartsWithTest {
     private record Authority(boolean here) implements PartnershipAuthority {
         @Override
         public Optional<Itself> itself() {
-            return here ? Optional.of(new Itself(new X500Principal("CN=Test"), "CA", Instant.MAX)) : Optional.empty();
+            return here
+                    ? Optional.of(new Itself(new X500Principal("CN=Test"), "CA", Instant.MAX, false))
+                    : Optional.empty();
         }
 
         @Override

@@ -33,10 +33,10 @@ final class KeysNeeds {
     List<Need> of(LinkCertificate.Shown link, List<String> signingTroubles, Instant now) {
         List<Need> needs = new ArrayList<>();
         for (String trouble : signingTroubles) {
-            needs.add(need(Tone.BAD, texts.text("keys.own.signing", trouble), "keys.own.signing.cure"));
+            needs.add(need(Tone.BAD, texts.text("keys.own.signing"), trouble, "keys.own.signing.cure"));
         }
         if (link instanceof LinkCertificate.Shown.Not not) {
-            needs.add(need(Tone.BAD, texts.text("keys.own.silent", not.reason()), "keys.own.silent.cure"));
+            needs.add(need(Tone.BAD, texts.text("keys.own.silent"), not.reason(), "keys.own.silent.cure"));
         } else if (link instanceof LinkCertificate.Shown.Valid valid) {
             ofCertificate(valid, now, needs);
         }
@@ -66,6 +66,10 @@ final class KeysNeeds {
     }
 
     private Need need(Tone tone, String what, String cure) {
-        return new Need(tone, what, texts.text(cure), texts.text("keys.own.go"), KeysSection.ADDRESS);
+        return need(tone, what, "", cure);
+    }
+
+    private Need need(Tone tone, String what, String detail, String cure) {
+        return new Need(tone, what, detail, texts.text(cure), texts.text("keys.own.go"), KeysSection.ADDRESS);
     }
 }

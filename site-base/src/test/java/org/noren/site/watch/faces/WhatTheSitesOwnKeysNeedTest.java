@@ -80,8 +80,8 @@ class WhatTheSitesOwnKeysNeedTest {
         List<Need> needs = needs(Role.PARTNER, new Shown.Not("port 8444: refused"), "keys/receipt.pem is not there");
 
         assertEquals(2, needs.size());
-        assertTrue(needs.get(0).what().contains("keys/receipt.pem is not there"), needs.toString());
-        assertTrue(needs.get(1).what().contains("port 8444: refused"), needs.toString());
+        assertTrue(needs.get(0).detail().contains("keys/receipt.pem is not there"), needs.toString());
+        assertTrue(needs.get(1).detail().contains("port 8444: refused"), needs.toString());
         assertTrue(needs.stream().allMatch(need -> need.tone() == Tone.BAD));
     }
 }

@@ -40,13 +40,25 @@ class StoredAuthority implements PartnershipAuthority {
 
     @Override
     public Optional<Itself> itself() {
-        return settings.authorityKeys().map(store -> {
-            X509Certificate certificate = open(store).certificate();
-            return new Itself(
-                    certificate.getSubjectX500Principal(),
-                    CertificateAuthority.pem(certificate),
-                    certificate.getNotAfter().toInstant());
-        });
+        Optional<Itself> here =
+                settings.authorityKeys().map(store -> itself(open(store).certificate(), true));
+        return here.isPresent() ? here : settings.authorityCertificate().map(file -> itself(certificate(file), false));
+    }
+
+    private static Itself itself(X509Certificate certificate, boolean signs) {
+        return new Itself(
+                certificate.getSubjectX500Principal(),
+                CertificateAuthority.pem(certificate),
+                certificate.getNotAfter().toInstant(),
+                signs);
+    }
+
+    private static X509Certificate certificate(Path file) {
+        try {
+            return CertificateAuthority.certificate(Files.readString(file, StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new IllegalStateException("the authority's certificate cannot be read: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,9 @@ import org.noren.main.joining.JoiningDesk;
 import org.noren.main.joining.KeyRequest;
 import org.noren.main.partnership.PartnerFile;
 import org.noren.main.partnership.PartnerFiles;
+import org.noren.main.publishing.faces.ReceiptKeyText;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
-import org.noren.shared.seal.Pem;
 import org.noren.shared.seal.VerifyingKey;
 import org.noren.site.office.faces.OfficeFrame;
 import org.noren.site.office.faces.Told;
@@ -97,6 +96,15 @@ public class RequestPage {
         return desk.authority().isPresent();
     }
 
+    /** Is the certificate signed on the authority's own machine, and brought back here? */
+    public boolean isElsewhere() {
+        return desk.authority().filter(itself -> !itself.signs()).isPresent();
+    }
+
+    private Optional<String> brought() {
+        return isElsewhere() ? Optional.of(get("certificate")) : Optional.empty();
+    }
+
     /** The key's digest in groups of four, as one reads it to somebody. */
     public List<String> getGroups() {
         return find().map(KeyRequest::key)
@@ -115,7 +123,7 @@ public class RequestPage {
     public void renew() throws IOException {
         SiteName name = find().map(KeyRequest::name).orElseThrow();
         try {
-            desk.renew(find().orElseThrow().id());
+            desk.renew(find().orElseThrow().id(), brought());
             told.good(frame.text("request.did.renew", title(name)));
             go("/office/partner.xhtml?name=" + name + "#certificates");
         } catch (JoiningDesk.Unusable e) {
@@ -125,7 +133,8 @@ public class RequestPage {
 
     /** Makes the partnership and gives its first certificate. */
     public void join() throws IOException {
-        texts.replaceAll((field, text) -> text.strip().replaceAll("/+$", ""));
+        texts.replaceAll((field, text) ->
+                field.equals("certificate") ? text : text.strip().replaceAll("/+$", ""));
         check();
         if (!errors.isEmpty()) {
             return;
@@ -137,7 +146,8 @@ public class RequestPage {
                     found.id(),
                     new JoiningDesk.Particulars(
                             get("title"), get("operator"), URI.create(get("link")), URI.create(get("shop"))),
-                    receiptKey);
+                    receiptKey,
+                    brought());
             told.good(frame.text("request.did.join", get("title")));
             go("/office/partner.xhtml?name=" + name + "#certificates");
         } catch (JoiningDesk.Unusable e) {
@@ -172,18 +182,12 @@ public class RequestPage {
     }
 
     private Optional<VerifyingKey> typedKey() {
-        try {
-            return Pem.all(get("receiptKey")).stream()
-                    .filter(block -> block.label().equals("PUBLIC KEY"))
-                    .map(block -> new VerifyingKey(Base64.getEncoder().encodeToString(block.der())))
-                    .findFirst();
-        } catch (IllegalArgumentException noKey) {
-            return Optional.empty();
-        }
+        return ReceiptKeyText.read(get("receiptKey"));
     }
 
     private void refuse(JoiningDesk.Unusable unusable) {
-        errors.put("", frame.text("request.problem." + unusable.reason()));
+        String field = unusable.reason().startsWith("certificate-") ? "certificate" : "";
+        errors.put(field, frame.text("request.problem." + unusable.reason(), unusable.detail()));
     }
 
     private String title(SiteName name) {

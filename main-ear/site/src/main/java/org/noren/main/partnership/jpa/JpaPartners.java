@@ -17,6 +17,7 @@ import org.noren.main.partnership.Partners;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.VerifyingKey;
 
 @ApplicationScoped
 class JpaPartners implements Partners {
@@ -39,6 +40,14 @@ class JpaPartners implements Partners {
                         "select p from Partner p join p.certificates c where c.fingerprint = :fingerprint",
                         Partner.class)
                 .setParameter("fingerprint", certificate.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Partner> holderOf(VerifyingKey receiptKey) {
+        return database.createQuery("select p from Partner p join p.receiptKeys k where k.spki = :spki", Partner.class)
+                .setParameter("spki", receiptKey.spki())
                 .getResultStream()
                 .findFirst();
     }

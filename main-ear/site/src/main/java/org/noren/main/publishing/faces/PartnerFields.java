@@ -31,7 +31,6 @@ import org.noren.shared.seal.VerifyingKey;
  */
 public class PartnerFields {
     private static final int A_YEAR = 365;
-    private static final String PEM_LINES = "-----(BEGIN|END) PUBLIC KEY-----";
 
     /** What is wrong: a text's key and what fills its gap. */
     record Problem(String key, String line) {}
@@ -155,9 +154,9 @@ public class PartnerFields {
                 Dates.validity(get("from"), get("until")).orElseThrow());
     }
 
-    /** PEM as OpenSSL writes it, or only what stands between its lines. */
     private VerifyingKey receiptKey() {
-        return new VerifyingKey(get("receiptKey").replaceAll(PEM_LINES, "").replaceAll("\\s", ""));
+        return ReceiptKeyText.read(get("receiptKey"))
+                .orElseThrow(() -> new IllegalArgumentException("this is no public Ed25519 key"));
     }
 
     private static UpdateTime time(String line) {
