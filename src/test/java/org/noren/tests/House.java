@@ -55,6 +55,7 @@ final class House {
             "noren.lane.longest-pause", "PT2S",
             "noren.link.connect-timeout", "PT2S",
             "noren.link.read-timeout", "PT8S",
+            "noren.link.connection-age", "PT10S",
             "noren.serving.grace", "PT10S");
 
     /** Whoever writes a test may let the servers run on from one try to the next: {@code -Dnoren.test.keep=true}. */

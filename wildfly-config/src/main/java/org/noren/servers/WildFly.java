@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.noren.servers.keys.ManagementUser;
 
 /** One unpacked WildFly, which all sites share: its command-line interface, and what a Java needs to run it. */
 public final class WildFly {
@@ -74,13 +75,29 @@ public final class WildFly {
      * The first command that fails ends it with its message. Returns what the commands answered, as JSON.
      */
     public String configure(Path base, List<String> commands) throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>();
+        lines.add("embed-server --server-config=standalone-full.xml --std-out=discard");
+        lines.addAll(commands);
+        lines.add("stop-embedded-server");
+        return run(base, lines, List.of());
+    }
+
+    /** Runs commands on a server that is running, as the user of its management port. */
+    public String live(Site site, Path base, List<String> commands) throws IOException, InterruptedException {
+        return run(
+                base,
+                commands,
+                List.of(
+                        "--connect",
+                        "--controller=remote+http://localhost:" + site.ports().management(),
+                        "--user=" + ManagementUser.NAME,
+                        "--password=" + new ManagementUser(base).password()));
+    }
+
+    private String run(Path base, List<String> lines, List<String> more) throws IOException, InterruptedException {
         Path script = Files.createTempFile(base, "configure", ".cli");
         Path output = Files.createTempFile(base, "configure", ".log");
         try {
-            List<String> lines = new ArrayList<>();
-            lines.add("embed-server --server-config=standalone-full.xml --std-out=discard");
-            lines.addAll(commands);
-            lines.add("stop-embedded-server");
             Files.write(script, lines);
             List<String> command = new ArrayList<>(List.of(
                     java(),
@@ -101,6 +118,7 @@ public final class WildFly {
                     "--no-color-output",
                     "--output-json",
                     "--file=" + script));
+            command.addAll(more);
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(base.toFile())
                     .redirectErrorStream(true)

@@ -3,6 +3,7 @@ package org.noren.servers;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.noren.servers.Site.Role;
 import org.noren.servers.doctor.ListeningPorts;
 import org.noren.servers.keys.Authority;
+import org.noren.servers.keys.KeyStores;
 import org.noren.servers.keys.LinkKey;
 import org.noren.servers.keys.ManagementUser;
 import org.noren.servers.keys.SiteKeys;
@@ -122,6 +126,28 @@ class HardenedServerTest {
     void anEndlessHeaderIsRefusedAndAnOrdinaryOneIsNot() throws Exception {
         assertEquals("404", status(SITE.ports().shop(), "X: " + "a".repeat(1_000) + "\r\n"));
         assertFalse(List.of("200", "404").contains(status(SITE.ports().shop(), "X: " + "a".repeat(40_000) + "\r\n")));
+    }
+
+    @Test
+    void aNewLinkKeyIsShownWithoutARestart() throws Exception {
+        long process = server.process().orElseThrow().pid();
+        LinkKey fresh = SiteKeys.ofPartner(folder).renewLinkKey("naha", AUTHORITY);
+        assertNotEquals(fresh.fingerprint(), LinkKey.fingerprint(shownOnLink()));
+
+        new WildFly(Path.of("target", Home.SERVER).toAbsolutePath())
+                .live(SITE, folder, Files.readAllLines(Path.of("link-key.cli")));
+
+        assertEquals(fresh.fingerprint(), LinkKey.fingerprint(shownOnLink()));
+        assertEquals(process, server.process().orElseThrow().pid());
+    }
+
+    private static X509Certificate shownOnLink() throws Exception {
+        SSLContext context = KeyStores.tls(SiteKeys.newLinkKey("hinode", AUTHORITY), List.of(AUTHORITY.certificate()));
+        try (SSLSocket socket = (SSLSocket) context.getSocketFactory()
+                .createSocket("localhost", SITE.ports().link())) {
+            socket.startHandshake();
+            return (X509Certificate) socket.getSession().getPeerCertificates()[0];
+        }
     }
 
     private static void assertRefused(LinkKey key) {

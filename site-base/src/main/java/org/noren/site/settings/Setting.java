@@ -116,6 +116,12 @@ public enum Setting {
             NOBODY,
             "PT15S",
             "How long the other side may be silent before a call has failed."),
+    LINK_CONNECTION_AGE(
+            "noren.link.connection-age",
+            NOBODY,
+            "PT5M",
+            "For how long a connection to the other side is used before a new one is made; by then both see each other's"
+                    + " new keys."),
     HEARTBEAT_EVERY(
             "noren.heartbeat.every",
             NOBODY,

@@ -43,6 +43,7 @@ final class SettingsCheck {
         readings.put(Setting.SERVING_GRACE, settings::servingGrace);
         readings.put(Setting.LINK_CONNECT_TIMEOUT, settings::linkConnectTimeout);
         readings.put(Setting.LINK_READ_TIMEOUT, settings::linkReadTimeout);
+        readings.put(Setting.LINK_CONNECTION_AGE, settings::linkConnectionAge);
         readings.put(Setting.HEARTBEAT_EVERY, settings::heartbeatEvery);
         readings.put(Setting.LANE_THREADS, settings::laneThreads);
         readings.put(Setting.LANE_FIRST_PAUSE, settings::laneFirstPause);

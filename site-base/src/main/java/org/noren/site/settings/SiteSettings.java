@@ -269,6 +269,10 @@ public class SiteSettings {
         return duration(Setting.LINK_READ_TIMEOUT);
     }
 
+    public Duration linkConnectionAge() {
+        return duration(Setting.LINK_CONNECTION_AGE);
+    }
+
     /** Between a second, in which lanes are looked at, and an hour. */
     public Duration heartbeatEvery() {
         Duration every = duration(Setting.HEARTBEAT_EVERY);

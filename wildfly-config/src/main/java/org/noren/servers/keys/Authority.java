@@ -128,6 +128,11 @@ public final class Authority {
         return sign(request.subject(), request.publicKey(), CLOCKS_MAY_DIFFER.dividedBy(2));
     }
 
+    /** Whatever the operator of this machine wants to have signed. */
+    public X509Certificate sign(X500Principal subject, PublicKey publicKey) {
+        return sign(subject, publicKey, CERTIFICATE_LASTS);
+    }
+
     private X509Certificate sign(X500Principal subject, PublicKey publicKey, Duration lasts) {
         try {
             return certificate(clock, lasts.minus(CLOCKS_MAY_DIFFER))

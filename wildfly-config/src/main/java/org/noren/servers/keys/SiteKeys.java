@@ -69,6 +69,20 @@ public final class SiteKeys {
         }
     }
 
+    /** A fresh signing key in place of the one that is there. */
+    public void renewSigningKey() throws IOException {
+        makeSigningKey();
+    }
+
+    /** A fresh link key in place of the one that is there, with a password of its own. */
+    public LinkKey renewLinkKey(String site, Authority authority) throws IOException {
+        LinkKey made = newLinkKey(site, authority);
+        String link = SecretFiles.newPassword();
+        passwords.add(Map.of(LINK, link));
+        KeyStores.write(folder.resolve("link.p12"), made, link);
+        return made;
+    }
+
     private void makeSigningKey() throws IOException {
         KeyPair pair = newSigningPair();
         Files.writeString(

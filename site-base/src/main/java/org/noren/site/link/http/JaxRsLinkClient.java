@@ -38,16 +38,25 @@ final class JaxRsLinkClient implements LinkClient {
 
     private final URI peer;
     private final SSLContext tls;
-    private final Duration connect;
-    private final Duration read;
+    private final Patience patience;
+    private final LongSupplier nanos;
     private final PeerVerifier verifier;
     private @Nullable Client client;
+    private long since;
+    private @Nullable Client older;
 
-    JaxRsLinkClient(URI peer, SSLContext tls, Predicate<Fingerprint> admitted, Duration connect, Duration read) {
+    /**
+     * @param connect how long opening a connection may take
+     * @param read how long the other side may be silent
+     * @param age for how long connections are used
+     */
+    record Patience(Duration connect, Duration read, Duration age) {}
+
+    JaxRsLinkClient(URI peer, SSLContext tls, Predicate<Fingerprint> admitted, Patience patience, LongSupplier nanos) {
         this.peer = peer;
         this.tls = tls;
-        this.connect = connect;
-        this.read = read;
+        this.patience = patience;
+        this.nanos = nanos;
         this.verifier = new PeerVerifier(admitted);
     }
 
@@ -80,17 +89,27 @@ final class JaxRsLinkClient implements LinkClient {
         }
     }
 
-    /** Connections whose certificate no longer counts are closed before anything goes over them. */
+    /**
+     * Connections whose certificate no longer counts are closed before anything goes over them. Those that have been used
+     * for long are left, because either end may have a new key since; whoever still reads from one reads to the end.
+     */
     private synchronized Client connected() {
         if (client != null && !verifier.allStillAdmitted()) {
             close();
         }
+        if (client != null && nanos.getAsLong() - since > patience.age().toNanos()) {
+            closeOlder();
+            older = client;
+            client = null;
+            verifier.forget();
+        }
         if (client == null) {
+            since = nanos.getAsLong();
             client = ClientBuilder.newBuilder()
                     .sslContext(tls)
                     .hostnameVerifier(verifier)
-                    .connectTimeout(connect.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
-                    .readTimeout(read.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+                    .connectTimeout(patience.connect().toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+                    .readTimeout(patience.read().toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
                     .build();
         }
         return client;
@@ -102,7 +121,7 @@ final class JaxRsLinkClient implements LinkClient {
         }
         try (InputStream in = response.readEntity(InputStream.class)) {
             try {
-                return read(in, longest, read.multipliedBy(LONGEST_IN_SILENCES), System::nanoTime);
+                return read(in, longest, patience.read().multipliedBy(LONGEST_IN_SILENCES), nanos);
             } catch (TooLong | IOException broken) {
                 // The stream's own end would read on to the end of the answer, which may never come
                 close();
@@ -156,7 +175,15 @@ final class JaxRsLinkClient implements LinkClient {
             client.close();
             client = null;
         }
+        closeOlder();
         verifier.forget();
+    }
+
+    private void closeOlder() {
+        if (older != null) {
+            older.close();
+            older = null;
+        }
     }
 
     static final class TooLong extends Exception {

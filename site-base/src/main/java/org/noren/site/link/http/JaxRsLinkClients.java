@@ -29,7 +29,13 @@ class JaxRsLinkClients implements LinkClients {
     public LinkClient to(URI peer, Predicate<Fingerprint> admitted) {
         try {
             SSLContext tls = ELYTRON.getSSLContext(peer, AuthenticationContext.captureCurrent());
-            return new JaxRsLinkClient(peer, tls, admitted, settings.linkConnectTimeout(), settings.linkReadTimeout());
+            return new JaxRsLinkClient(
+                    peer,
+                    tls,
+                    admitted,
+                    new JaxRsLinkClient.Patience(
+                            settings.linkConnectTimeout(), settings.linkReadTimeout(), settings.linkConnectionAge()),
+                    System::nanoTime);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the server has no client SSL context for " + peer, e);
         }
