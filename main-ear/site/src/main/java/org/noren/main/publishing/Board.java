@@ -84,7 +84,7 @@ public class Board {
 
     /** Which key signed the last receipt of the partner, as messages call it. */
     public Optional<String> receiptKey(SiteName name) {
-        return lanes.find(name).flatMap(Lane::receiptKey);
+        return lanes.find(name).flatMap(lane -> lane.said().key());
     }
 
     /** A release exactly as it was signed. */
@@ -116,10 +116,13 @@ public class Board {
                         partner.status(),
                         partner.statusSince()),
                 lane.state(),
-                lane.servedDigest()
+                lane.said()
+                        .served()
                         .map(digest -> new Standing.Served(
-                                lane.servedNumber(), digest, lane.servedSince().orElseThrow())),
+                                lane.said().number(),
+                                digest,
+                                lane.said().since().orElseThrow())),
                 newest.map(release -> new Standing.Newest(release.number(), release.digest(), release.issued())),
-                new Standing.Contact(lane.heardAt(), lane.skew(), lane.due(), lane.attempts()));
+                new Standing.Contact(lane.said().heardAt(), lane.said().skew(), lane.due(), lane.attempts()));
     }
 }

@@ -99,10 +99,11 @@ public class DryRun {
         }
         Digest root = draft.edition().root();
         boolean release = latest.isEmpty() || desk.differs(latest.get().release(), root, partner.contract());
-        if (!release && lane.servedDigest().equals(latest.map(PublishedRelease::digest))) {
+        if (!release && lane.said().served().equals(latest.map(PublishedRelease::digest))) {
             return new Outlook.UpToDate();
         }
-        Optional<Digest> served = lane.servedEdition()
+        Optional<Digest> served = lane.said()
+                .edition()
                 .filter(edition -> store.missing(List.of(edition)).isEmpty());
         List<Change> changes = served.map(edition -> Edition.at(edition, nodes))
                 .orElseGet(() -> Edition.empty(nodes))

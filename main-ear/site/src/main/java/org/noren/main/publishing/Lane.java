@@ -1,22 +1,19 @@
 package org.noren.main.publishing;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
-import org.noren.shared.seal.Signed;
-import org.noren.shared.seal.StrictJson;
 
 /**
  * What the main site knows of one partner's updates: how far it is, what it said it serves, and when to look again. Born
@@ -37,8 +34,6 @@ public class Lane {
 
     /** The code of a lane whose next release would lack a picture, a style sheet or a layout. */
     static final String EDITION_OPEN = "edition-open";
-
-    static final int LONGEST_OWNER = 80;
 
     @Id
     private String partner = "";
@@ -68,36 +63,16 @@ public class Lane {
     @Column(name = "blocked_until")
     private @Nullable Instant blockedUntil;
 
-    @Column(name = "served_number")
-    private long servedNumber;
-
-    @Column(name = "served_digest")
-    private @Nullable String servedDigest;
-
-    @Column(name = "served_edition")
-    private @Nullable String servedEdition;
-
-    private long highest;
     private boolean renumber;
 
     @Column(name = "from_scratch")
     private boolean fromScratch;
 
-    private @Nullable String receipt;
+    @Embedded
+    private LastReceipt said = new LastReceipt();
 
-    @Column(name = "heard_at")
-    private @Nullable Instant heardAt;
-
-    @Column(name = "skew_ms")
-    private long skewMillis;
-
-    @Column(name = "lease_owner")
-    private @Nullable String leaseOwner;
-
-    @Column(name = "lease_until")
-    private @Nullable Instant leaseUntil;
-
-    private long fence;
+    @Embedded
+    private Lease lease = new Lease();
 
     protected Lane() {}
 
@@ -216,14 +191,18 @@ public class Lane {
     }
 
     /** Keeps what the partner signed, and how far its clock is from ours. */
-    void heard(Receipt said, String signed, Instant now) {
-        servedNumber = said.number();
-        servedDigest = said.release().map(Digest::hex).orElse(null);
-        servedEdition = said.edition().map(Digest::hex).orElse(null);
-        highest = said.highest();
-        receipt = signed;
-        heardAt = now;
-        skewMillis = Duration.between(now, said.time()).toMillis();
+    void heard(Receipt receipt, String signed, Instant now) {
+        said.heard(receipt, signed, now);
+    }
+
+    /** What the partner signed last. */
+    public LastReceipt said() {
+        return said;
+    }
+
+    /** Who is at it now. */
+    Lease lease() {
+        return lease;
     }
 
     /** Something wants it looked at now; with {@code cut} a partner that waits for its hours gets what there is now. */
@@ -245,12 +224,12 @@ public class Lane {
     /** A person wants all of it sent again; a partner that serves nothing yet gets all of it anyway. */
     void sendAgain(Instant now) {
         insist(now);
-        fromScratch = servedDigest != null;
+        fromScratch = said.served().isPresent();
     }
 
     /** Once what it should serve is served, the same is to go out again under a new number. */
     boolean fromScratch() {
-        return fromScratch && servedDigest != null;
+        return fromScratch && said.served().isPresent();
     }
 
     void sentAgain() {
@@ -260,25 +239,6 @@ public class Lane {
     /** Did the last visits go wrong? */
     boolean troubled() {
         return attempts > 0;
-    }
-
-    boolean take(String owner, Instant now, Duration lease) {
-        if (leaseUntil != null && leaseUntil.isAfter(now)) {
-            return false;
-        }
-        leaseOwner = owner;
-        leaseUntil = now.plus(lease);
-        fence++;
-        return true;
-    }
-
-    void release() {
-        leaseOwner = null;
-        leaseUntil = null;
-    }
-
-    long fence() {
-        return fence;
     }
 
     boolean cutRequested() {
@@ -291,70 +251,6 @@ public class Lane {
 
     public int attempts() {
         return attempts;
-    }
-
-    /** 0 if it serves nothing of ours yet, or never said so. */
-    public long servedNumber() {
-        return servedNumber;
-    }
-
-    public Optional<Digest> servedDigest() {
-        return Optional.ofNullable(servedDigest).map(Digest::parse);
-    }
-
-    public Optional<Digest> servedEdition() {
-        return Optional.ofNullable(servedEdition).map(Digest::parse);
-    }
-
-    /** The highest number that the partner ever took in, as it said last. */
-    public long highest() {
-        return highest;
-    }
-
-    /** When the partner was last heard. */
-    public Optional<Instant> heardAt() {
-        return Optional.ofNullable(heardAt);
-    }
-
-    /** The partner's clock less ours, at that time. */
-    public Duration skew() {
-        return Duration.ofMillis(skewMillis);
-    }
-
-    /** Since when, by our clock, the partner has served what it serves. */
-    public Optional<Instant> servedSince() {
-        if (receipt == null || servedNumber == 0) {
-            return Optional.empty();
-        }
-        try {
-            return StrictJson.read(signed(receipt).bytes(), Receipt.class)
-                    .since()
-                    .map(since -> since.minus(skew()));
-        } catch (StrictJson.Refused e) {
-            throw damaged(e);
-        }
-    }
-
-    /** Which key signed the last receipt, as messages call it. */
-    Optional<String> receiptKey() {
-        return receipt().map(text -> signed(text).key());
-    }
-
-    private Signed signed(String text) {
-        try {
-            return StrictJson.read(text.getBytes(StandardCharsets.UTF_8), Signed.class);
-        } catch (StrictJson.Refused e) {
-            throw damaged(e);
-        }
-    }
-
-    private IllegalStateException damaged(StrictJson.Refused e) {
-        return new IllegalStateException("the last receipt of " + partner + " is damaged in the database", e);
-    }
-
-    /** The last receipt, as it was signed. */
-    public Optional<String> receipt() {
-        return Optional.ofNullable(receipt);
     }
 
     private void enter(Kind next, Instant now) {

@@ -78,7 +78,8 @@ public class LaneDesk {
     public Optional<Plan> begin(SiteName name, String owner) {
         Instant now = clock.instant();
         Optional<Partner> found = partners.find(name).filter(Partner::active);
-        Optional<Lane> held = found.flatMap(partner -> lanes.hold(name)).filter(lane -> lane.take(owner, now, LEASE));
+        Optional<Lane> held = found.flatMap(partner -> lanes.hold(name))
+                .filter(lane -> lane.lease().take(owner, now, LEASE));
         if (held.isEmpty()) {
             return Optional.empty();
         }
@@ -87,19 +88,19 @@ public class LaneDesk {
         ReleaseDesk.Result settled = releases.settle(partner, lane);
         Optional<PublishedRelease> latest = latest(settled, lane, now);
         boolean send = latest.isPresent()
-                && !lane.servedDigest().equals(latest.map(PublishedRelease::digest))
+                && !lane.said().served().equals(latest.map(PublishedRelease::digest))
                 && !lane.blocks(latest.get().digest(), now);
         if (send) {
             lane.sending(now, "release " + latest.get().number());
         }
         return Optional.of(new Plan(
                 name,
-                lane.fence(),
+                lane.lease().fence(),
                 partner.linkAddress(),
                 partner.receiptKeys(now),
                 latest,
                 send,
-                lane.servedEdition()));
+                lane.said().edition()));
     }
 
     private Optional<PublishedRelease> latest(ReleaseDesk.Result settled, Lane lane, Instant now) {
@@ -119,7 +120,8 @@ public class LaneDesk {
 
     /** @return true if the partner is to be visited again at once */
     public boolean end(Plan plan, Outcome outcome, Duration took) {
-        Optional<Lane> held = lanes.hold(plan.partner()).filter(lane -> lane.fence() == plan.fence());
+        Optional<Lane> held =
+                lanes.hold(plan.partner()).filter(lane -> lane.lease().fence() == plan.fence());
         if (held.isEmpty()) {
             LOG.log(Level.WARNING, "visit of {0} lost its lease; its outcome is not written down", plan.partner());
             return false;
@@ -134,7 +136,7 @@ public class LaneDesk {
         } else {
             trouble(plan, lane, outcome, now);
         }
-        lane.release();
+        lane.lease().release();
         return again;
     }
 

@@ -91,10 +91,14 @@ public class ReleaseDesk {
                         latest.isEmpty() ? "first release" : "content or contract changed");
             }
         }
-        if (latest.isPresent() && !lane.servedDigest().equals(latest.map(PublishedRelease::digest))) {
-            if (lane.needsHigherNumber() || lane.highest() > latest.get().number()) {
+        if (latest.isPresent() && !lane.said().served().equals(latest.map(PublishedRelease::digest))) {
+            if (lane.needsHigherNumber() || lane.said().highest() > latest.get().number()) {
                 return cut(
-                        partner, lane, latest, latest.get().edition(), "the partner has seen number " + lane.highest());
+                        partner,
+                        lane,
+                        latest,
+                        latest.get().edition(),
+                        "the partner has seen number " + lane.said().highest());
             }
             if (clock.instant().plus(RENEW_BEFORE).isAfter(latest.get().expires())) {
                 return cut(partner, lane, latest, latest.get().edition(), "the last one was about to expire");
@@ -102,7 +106,7 @@ public class ReleaseDesk {
         }
         if (latest.isPresent()
                 && lane.fromScratch()
-                && lane.servedDigest().equals(latest.map(PublishedRelease::digest))) {
+                && lane.said().served().equals(latest.map(PublishedRelease::digest))) {
             lane.sentAgain();
             return cut(partner, lane, latest, latest.get().edition(), "sent again from scratch");
         }
@@ -121,11 +125,12 @@ public class ReleaseDesk {
     private Result cut(Partner partner, Lane lane, Optional<PublishedRelease> latest, Digest edition, String cause) {
         Contract contract = partner.contract();
         Instant now = clock.instant();
-        long last = Math.max(latest.map(PublishedRelease::number).orElse(0L), lane.highest());
+        long last = Math.max(
+                latest.map(PublishedRelease::number).orElse(0L), lane.said().highest());
         Optional<Digest> previous = last == 0
                 ? Optional.empty()
                 : Optional.of(latest.map(PublishedRelease::digest)
-                        .or(lane::servedDigest)
+                        .or(lane.said()::served)
                         .orElse(edition));
         Release release = new Release(
                 Release.VERSION,

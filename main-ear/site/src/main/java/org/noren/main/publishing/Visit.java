@@ -98,7 +98,7 @@ public class Visit {
     /** Whose leases this server's visits hold: its name in the cluster, so that it knows them again after a crash. */
     String owner() {
         String node = config.getOptionalValue("jboss.node.name", String.class).orElse("unnamed");
-        return node.length() > Lane.LONGEST_OWNER ? node.substring(0, Lane.LONGEST_OWNER) : node;
+        return node.length() > Lease.LONGEST_OWNER ? node.substring(0, Lease.LONGEST_OWNER) : node;
     }
 
     private Outcome talk(LaneDesk.Plan plan) {

@@ -2,42 +2,44 @@ package org.noren.main.partnership;
 
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.function.Consumer;
 
-/** A desk for partnerships, put together by hand. */
+/** A desk for partnerships and what stands around it, put together by hand. */
 public final class TestPartnerDesk {
     private TestPartnerDesk() {}
 
     public static PartnerDesk of(Partners partners, Event<PartnershipChanged> changed, Clock clock) {
-        PartnerDesk desk = new PartnerDesk();
-        desk.partners = partners;
-        desk.changed = changed;
-        desk.clock = clock;
-        return desk;
+        return with(new PartnerDesk(), desk -> {
+            desk.partners = partners;
+            desk.changed = changed;
+            desk.clock = clock;
+        });
     }
 
     public static PartnerFiles files(Partners partners) {
-        PartnerFiles files = new PartnerFiles();
-        files.partners = partners;
-        return files;
+        return with(new PartnerFiles(), files -> files.partners = partners);
     }
 
     public static PartnerPeers peers(Partners partners, Clock clock) {
-        PartnerPeers peers = new PartnerPeers();
-        peers.partners = partners;
-        peers.clock = clock;
-        return peers;
+        return with(new PartnerPeers(), peers -> {
+            peers.partners = partners;
+            peers.clock = clock;
+        });
     }
 
     public static WherePartnersShow show(Partners partners) {
-        WherePartnersShow show = new WherePartnersShow();
-        show.partners = partners;
-        return show;
+        return with(new WherePartnersShow(), show -> show.partners = partners);
     }
 
     public static KeysThatEnd ending(Partners partners, Clock clock) {
-        KeysThatEnd ending = new KeysThatEnd();
-        ending.partners = partners;
-        ending.clock = clock;
-        return ending;
+        return with(new KeysThatEnd(), ending -> {
+            ending.partners = partners;
+            ending.clock = clock;
+        });
+    }
+
+    private static <T> T with(T bean, Consumer<T> given) {
+        given.accept(bean);
+        return bean;
     }
 }

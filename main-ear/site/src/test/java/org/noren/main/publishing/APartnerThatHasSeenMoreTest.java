@@ -56,7 +56,7 @@ class APartnerThatHasSeenMoreTest {
     @Test
     void isSentAHigherNumberAtOnce() {
         assertTrue(end(1, said(0, 7)));
-        assertEquals(7, lane.highest());
+        assertEquals(7, lane.said().highest());
 
         assertFalse(end(8, said(8, 8)));
         assertInstanceOf(LaneState.InStep.class, lane.state());
@@ -72,10 +72,10 @@ class APartnerThatHasSeenMoreTest {
     }
 
     private boolean end(long number, Receipt said) {
-        assertTrue(lane.take("here", clock.instant(), LaneDesk.LEASE));
+        assertTrue(lane.lease().take("here", clock.instant(), LaneDesk.LEASE));
         LaneDesk.Plan plan = new LaneDesk.Plan(
                 SAPPORO,
-                lane.fence(),
+                lane.lease().fence(),
                 URI.create("https://sapporo.example"),
                 List.of(),
                 Optional.of(release(number)),
@@ -155,7 +155,7 @@ class APartnerThatHasSeenMoreTest {
 
         @Override
         public void giveBack(String owner) {
-            lane.release();
+            lane.lease().release();
         }
 
         @Override

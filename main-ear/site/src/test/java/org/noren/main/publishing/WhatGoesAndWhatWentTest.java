@@ -136,8 +136,8 @@ class WhatGoesAndWhatWentTest {
                 hinode.in(() -> hinode.board.history(SAPPORO, 0, 1)).get(0);
         assertEquals(What.DELIVERED, delivered.what());
         assertEquals(new Count(1, 1, 0), delivered.difference().orElseThrow().pages());
-        assertEquals(hinode.lane(SAPPORO).receipt(), hinode.in(() -> hinode.board.receipt(SAPPORO, 2)));
-        assertEquals(delivered.receipt(), hinode.lane(SAPPORO).receipt());
+        assertEquals(hinode.lane(SAPPORO).said().text(), hinode.in(() -> hinode.board.receipt(SAPPORO, 2)));
+        assertEquals(delivered.receipt(), hinode.lane(SAPPORO).said().text());
         assertNotEquals(
                 delivered.receiptDigest(),
                 hinode.in(() -> hinode.lanes.delivery(SAPPORO, 1)).orElseThrow().receiptDigest());

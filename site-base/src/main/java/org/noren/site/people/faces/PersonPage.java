@@ -7,14 +7,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noren.site.office.Account;
-import org.noren.site.office.EmailAddress;
 import org.noren.site.office.OfficeRole;
 import org.noren.site.office.faces.OfficeFrame;
 import org.noren.site.office.faces.Told;
@@ -61,20 +59,15 @@ public class PersonPage {
     @Inject
     HttpServletRequest request;
 
-    private final Map<String, String> errors = new LinkedHashMap<>();
-    private String displayName = "";
-    private String email = "";
-    private String role = "";
-    private long seen;
+    private final PersonFields fields = new PersonFields();
     private @Nullable PersonCard card;
     private @Nullable PersonCard theirs;
     private @Nullable HandedOver handedOver;
-    private String account = "";
 
     /** Called when the page is opened. */
     public void open() throws IOException {
         if (isFresh()) {
-            role = getRoles().get(getRoles().size() - 1);
+            fields.setRole(getRoles().get(getRoles().size() - 1));
             return;
         }
         Optional<PersonCard> found = find();
@@ -83,14 +76,8 @@ public class PersonPage {
             go(LIST);
             return;
         }
-        seen = found.get().revision();
-        show(found.get());
-    }
-
-    private void show(PersonCard person) {
-        displayName = person.displayName();
-        email = person.email().map(EmailAddress::text).orElse("");
-        role = person.role().word();
+        fields.setSeen(found.get().revision());
+        fields.show(found.get());
     }
 
     private Optional<PersonCard> find() {
@@ -102,40 +89,34 @@ public class PersonPage {
 
     public void save() throws IOException {
         Optional<Particulars> wish = particulars();
-        if (wish.isPresent()) after("change", desk.settle(getName(), seen, wish.get()));
+        if (wish.isPresent()) after("change", desk.settle(getName(), fields.getSeen(), wish.get()));
     }
 
-    /** What the fields say; empty when something is wrong with them. */
     private Optional<Particulars> particulars() {
-        Optional<EmailAddress> address = EmailAddress.of(email);
-        if (address.isEmpty() && !email.isBlank()) errors.put("email", frame.text("person.problem.email", email));
-        Optional<OfficeRole> wanted = OfficeRole.of(role).filter(known -> known.existsAt(settings.role()));
-        if (wanted.isEmpty()) errors.put("role", frame.text("person.problem.role"));
-        return errors.isEmpty()
-                ? Optional.of(new Particulars(displayName.strip(), address, wanted.orElseThrow()))
-                : Optional.empty();
+        return fields.particulars(settings.role(), frame.texts());
     }
 
     /** Invites somebody new. Where no letter goes out, the link is shown here and nowhere else. */
     public void invite() throws IOException {
-        String wanted = account.strip();
-        if (!Account.isName(wanted)) errors.put("account", frame.text("person.problem.name", wanted));
+        String wanted = fields.getAccount().strip();
+        if (!Account.isName(wanted)) fields.getErrors().put("account", frame.text("person.problem.name", wanted));
         Optional<Particulars> wish = particulars();
         if (wish.isEmpty()) return;
         Invited invited = links.invite(wanted, wish.get(), frame.getLocale());
         if (invited instanceof Invited.NameTaken)
-            errors.put("account", frame.text("person.problem.name-taken", wanted));
-        else if (invited instanceof Invited.EmailTaken) errors.put("email", frame.text("person.problem.email-taken"));
+            fields.getErrors().put("account", frame.text("person.problem.name-taken", wanted));
+        else if (invited instanceof Invited.EmailTaken)
+            fields.getErrors().put("email", frame.text("person.problem.email-taken"));
         else if (invited instanceof Invited.Done done) handOver(done.link());
     }
 
     /** A new link for somebody who has lost theirs, or the password. */
     public void link() throws IOException {
-        find().ifPresent(this::show);
-        seen = find().map(PersonCard::revision).orElse(0L);
+        find().ifPresent(fields::show);
+        fields.setSeen(find().map(PersonCard::revision).orElse(0L));
         Optional<HandedOver> made = links.linkFor(getName(), frame.getLocale());
         if (made.isPresent()) handOver(made.get());
-        else errors.put("", frame.text("person.unknown"));
+        else fields.getErrors().put("", frame.text("person.unknown"));
     }
 
     private void handOver(HandedOver made) throws IOException {
@@ -148,15 +129,15 @@ public class PersonPage {
     }
 
     public void disable() throws IOException {
-        after("disable", desk.disable(getName(), seen));
+        after("disable", desk.disable(getName(), fields.getSeen()));
     }
 
     public void enable() throws IOException {
-        after("enable", desk.enable(getName(), seen));
+        after("enable", desk.enable(getName(), fields.getSeen()));
     }
 
     public void delete() throws IOException {
-        after("delete", desk.delete(getName(), seen));
+        after("delete", desk.delete(getName(), fields.getSeen()));
     }
 
     /** For somebody who has lost app and recovery codes. */
@@ -171,7 +152,7 @@ public class PersonPage {
 
     private void after(String action, Settled settled) throws IOException {
         // the forms beside the fields do not send them
-        if (!action.equals("change") && !(settled instanceof Settled.Done)) find().ifPresent(this::show);
+        if (!action.equals("change") && !(settled instanceof Settled.Done)) find().ifPresent(fields::show);
         if (settled instanceof Settled.Done) {
             told.good(frame.text("person.did." + action, getName()));
             boolean visible = !action.equals("delete") && stillMayLook();
@@ -182,18 +163,18 @@ public class PersonPage {
         } else if (settled instanceof Settled.Stale stale) {
             theirs = stale.now();
             card = stale.now();
-            seen = stale.now().revision();
-            errors.put("", frame.text("person.problem.stale"));
+            fields.setSeen(stale.now().revision());
+            fields.getErrors().put("", frame.text("person.problem.stale"));
         } else if (settled instanceof Settled.LastDecider) {
-            errors.put("", frame.text("person.problem.last", frame.text("role." + deciding())));
+            fields.getErrors().put("", frame.text("person.problem.last", frame.text("role." + deciding())));
         } else if (settled instanceof Settled.EmailTaken) {
-            errors.put("email", frame.text("person.problem.email-taken"));
+            fields.getErrors().put("email", frame.text("person.problem.email-taken"));
         }
     }
 
     /** Whoever took the right to decide from themselves sees no people any longer. */
     private boolean stillMayLook() {
-        return !getName().equals(frame.person().name()) || role.isEmpty() || decides(role);
+        return !getName().equals(frame.person().name()) || fields.getRole().isEmpty() || decides(fields.getRole());
     }
 
     private String visible(String address) {
@@ -232,14 +213,6 @@ public class PersonPage {
         return made == null ? "" : made.address().orElse("");
     }
 
-    public String getAccount() {
-        return account;
-    }
-
-    public void setAccount(String account) {
-        this.account = account;
-    }
-
     public @Nullable PersonCard getCard() {
         return find().orElse(null);
     }
@@ -264,7 +237,7 @@ public class PersonPage {
 
     /** By field; the empty field stands for the form as a whole. */
     public Map<String, String> getErrors() {
-        return errors;
+        return fields.getErrors();
     }
 
     /** What holds now, when somebody else saved meanwhile. */
@@ -272,35 +245,7 @@ public class PersonPage {
         return theirs;
     }
 
-    public String getDisplayName() {
-        return displayName;
-    }
-
-    public void setDisplayName(String displayName) {
-        this.displayName = displayName;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getRole() {
-        return role;
-    }
-
-    public void setRole(String role) {
-        this.role = role;
-    }
-
-    public long getSeen() {
-        return seen;
-    }
-
-    public void setSeen(long seen) {
-        this.seen = seen;
+    public PersonFields getFields() {
+        return fields;
     }
 }

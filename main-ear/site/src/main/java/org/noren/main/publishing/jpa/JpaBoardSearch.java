@@ -40,7 +40,7 @@ class JpaBoardSearch implements BoardSearch.Finder {
 
     /** The same as the lane and the standing's concern make of these columns. */
     private static String condition(Group group) {
-        String skewed = "(l.heardAt is not null and abs(l.skewMillis) > " + SKEW_MILLIS + ")";
+        String skewed = "(l.said.heardAt is not null and abs(l.said.skewMillis) > " + SKEW_MILLIS + ")";
         String person =
                 "(l.state = REFUSED or l.state = NEEDS_PERSON or (l.state = IN_STEP and l.stopped is not null) or "
                         + skewed + ")";

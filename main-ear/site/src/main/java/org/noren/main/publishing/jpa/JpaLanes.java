@@ -49,7 +49,7 @@ class JpaLanes implements Lanes {
     public List<SiteName> due(Instant now, int most) {
         return database.createQuery(
                         "select l.partner from Lane l, Partner p where p.name = l.partner and p.status = ACTIVE"
-                                + " and l.due <= :now and (l.leaseUntil is null or l.leaseUntil <= :now) order by l.due",
+                                + " and l.due <= :now and (l.lease.until is null or l.lease.until <= :now) order by l.due",
                         String.class)
                 .setParameter("now", now)
                 .setMaxResults(most)
@@ -60,8 +60,9 @@ class JpaLanes implements Lanes {
 
     @Override
     public void giveBack(String owner) {
-        database.createQuery("update Lane l set l.leaseOwner = null, l.leaseUntil = null, l.fence = l.fence + 1"
-                        + " where l.leaseOwner = :owner")
+        database.createQuery(
+                        "update Lane l set l.lease.owner = null, l.lease.until = null, l.lease.fence = l.lease.fence + 1"
+                                + " where l.lease.owner = :owner")
                 .setParameter("owner", owner)
                 .executeUpdate();
     }

@@ -44,7 +44,7 @@ class KeptReleases implements Kept {
                                 + " and (select count(o) from PublishedRelease o where o.partner = r.partner"
                                 + " and o.number > r.number) >= " + ALWAYS
                                 + " and not exists (select l from Lane l where l.partner = r.partner"
-                                + " and l.servedDigest = r.digest) order by r.partner, r.number",
+                                + " and l.said.servedDigest = r.digest) order by r.partner, r.number",
                         PublishedRelease.class)
                 .setParameter("before", before)
                 .setMaxResults(most)
