@@ -72,7 +72,7 @@ class WhatThePartnersNeedTest {
 
         assertEquals(Tone.BAD, need.tone());
         assertTrue(need.what().startsWith("Hinode naha: "), need.what());
-        assertTrue(need.what().contains("/ has a script"), need.what());
+        assertTrue(need.detail().contains("/ has a script"), need.detail());
         assertTrue(need.cure().contains("publish it again"), need.cure());
         assertEquals("/office/partner.xhtml?name=naha", need.address());
     }
