@@ -115,7 +115,9 @@ final class Office {
         fields.put(button, pressed.val());
         boolean parts = element.attr("enctype").equals(PARTS);
         String body = parts ? inParts(fields) : inOneLine(fields);
-        HttpRequest post = request(URI.create(element.absUrl("action")).getRawPath())
+        URI action = URI.create(element.absUrl("action"));
+        HttpRequest post = request(
+                        action.getRawPath() + (action.getRawQuery() == null ? "" : "?" + action.getRawQuery()))
                 .header("Content-Type", parts ? PARTS + "; boundary=" + BOUNDARY : "application/x-www-form-urlencoded")
                 .header("Origin", site.officeAddress())
                 .POST(BodyPublishers.ofString(body))

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,10 @@ import org.noren.partner.shopfront.ShopfrontDesk.Outcome;
 import org.noren.partner.shopfront.ShopfrontDesk.Reason;
 import org.noren.partner.shopfront.ShopfrontDesk.Standing;
 import org.noren.shared.link.SiteValues;
+import org.noren.site.office.faces.KeptFields;
 import org.noren.site.office.faces.OfficeFrame;
 import org.noren.site.office.faces.Told;
+import org.noren.site.office.http.KeptText;
 import org.noren.site.settings.SiteSettings;
 
 /** The site's values: those that are the partner's to set, and those that are not, with who sets them. */
@@ -27,7 +30,8 @@ import org.noren.site.settings.SiteSettings;
 @RequestScoped
 public class ValuesPage {
     private static final String HERE = "/office/values.xhtml";
-    private static final String FIELD = "value.";
+    private static final String FIELD = "values:value.";
+    private static final String SEEN = "values:seen";
     /** What every shop has, in this order; other names follow by the alphabet. */
     private static final List<String> USUAL = List.of("name", "address", "telephone", "opening-hours");
 
@@ -41,6 +45,9 @@ public class ValuesPage {
     OfficeFrame frame;
 
     @Inject
+    KeptFields keptFields;
+
+    @Inject
     Told told;
 
     @Inject
@@ -48,6 +55,7 @@ public class ValuesPage {
 
     private final Map<String, String> typed = new HashMap<>();
     private final Map<String, String> errors = new HashMap<>();
+    private Optional<KeptText> kept = Optional.empty();
     private boolean overtaken;
     private @Nullable Standing standing;
 
@@ -97,8 +105,30 @@ public class ValuesPage {
         return settings.mainName();
     }
 
+    /** Called before the page is written: what was typed when the session ended stands in the fields again. */
+    public void open() {
+        kept = keptFields.here();
+        kept.ifPresent(sent -> {
+            keptFields.taken();
+            take(sent.fields());
+        });
+    }
+
+    private void take(Map<String, String> fields) {
+        fields.forEach((name, value) -> {
+            if (name.startsWith(FIELD)) typed.put(name.substring(FIELD.length()), value.strip());
+        });
+    }
+
+    /** The state that the fields began with, as far as anybody typed into them. */
     public long getSeen() {
-        return standing().state().number();
+        return kept.flatMap(sent -> sent.field(SEEN))
+                .map(ValuesPage::number)
+                .orElseGet(() -> standing().state().number());
+    }
+
+    private static long number(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
     }
 
     public List<Field> getFields() {
@@ -136,12 +166,10 @@ public class ValuesPage {
     }
 
     public void save() throws IOException {
-        request.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(FIELD)) typed.put(name.substring(FIELD.length()), values[0].strip());
-        });
-        String number = request.getParameter("seen");
-        long seen = number != null && number.matches("[0-9]{1,18}") ? Long.parseLong(number) : -1;
-        Outcome outcome = desk.set(Map.copyOf(typed), seen);
+        Map<String, String> sent = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> sent.put(name, values[0]));
+        take(sent);
+        Outcome outcome = desk.set(Map.copyOf(typed), number(sent.get(SEEN)));
         standing = null;
         if (outcome instanceof Outcome.Refused refused) {
             refused.why().forEach((name, reason) -> errors.put(name, words(reason)));

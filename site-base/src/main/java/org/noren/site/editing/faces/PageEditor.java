@@ -34,8 +34,10 @@ import org.noren.site.editing.OtherSites.OtherSite;
 import org.noren.site.editing.Previews;
 import org.noren.site.editing.Translations;
 import org.noren.site.editing.Typed;
+import org.noren.site.office.faces.KeptFields;
 import org.noren.site.office.faces.OfficeFrame;
 import org.noren.site.office.faces.Told;
+import org.noren.site.office.http.KeptText;
 
 /**
  * The form for one page, slot fragment or layout. It lives as long as its view: opened with the newest revision (or an
@@ -67,6 +69,9 @@ public class PageEditor implements Serializable {
 
     @Inject
     Translations translations;
+
+    @Inject
+    KeptFields keptFields;
 
     @Inject
     OfficeFrame frame;
@@ -103,7 +108,9 @@ public class PageEditor implements Serializable {
             form.show(found.get().content());
         }
         opened = form.typed();
-        if (revision == null && from.isEmpty()) takeUp();
+        Optional<KeptText> sent = keptFields.here();
+        if (sent.isPresent()) form.takeBack(sent.get(), fresh);
+        else if (revision == null && from.isEmpty()) takeUp();
     }
 
     private Optional<Opened> find(PagePath path) {

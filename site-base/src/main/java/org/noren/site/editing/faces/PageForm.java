@@ -8,6 +8,7 @@ import org.noren.shared.page.PagePath;
 import org.noren.shared.page.SanitisingPolicy;
 import org.noren.site.content.Content;
 import org.noren.site.editing.Typed;
+import org.noren.site.office.http.KeptText;
 
 /** What stands in the fields of the form, as it was typed. */
 public class PageForm implements Serializable {
@@ -51,6 +52,25 @@ public class PageForm implements Serializable {
         order = typed.order();
         translationKey = typed.key();
         body = typed.body();
+    }
+
+    /**
+     * Takes up what was sent when the session had ended. It counts against the revision that it began with: whatever
+     * was saved meanwhile is shown before it is replaced.
+     */
+    void takeBack(KeptText sent, boolean fresh) {
+        if (fresh) sent.field("page:path").ifPresent(this::setPath);
+        else
+            sent.field("page:base")
+                    .filter(number -> number.matches("\\d{1,9}"))
+                    .ifPresent(number -> base = Integer.parseInt(number));
+        sent.field("page:locale").ifPresent(this::setLocale);
+        sent.field("page:title").ifPresent(this::setTitle);
+        sent.field("page:description").ifPresent(this::setDescription);
+        sent.field("page:layout").ifPresent(this::setLayout);
+        sent.field("page:order").ifPresent(this::setOrder);
+        sent.field("page:key").ifPresent(this::setTranslationKey);
+        sent.field("page:body").ifPresent(this::setBody);
     }
 
     /** What saving would make of the fields; empty when they make nothing that can be saved. */

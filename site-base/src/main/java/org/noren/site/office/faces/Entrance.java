@@ -16,7 +16,6 @@ import org.noren.site.office.http.OfficeSession;
 @RequestScoped
 public class Entrance {
     private static final String START = "/office/index.xhtml";
-    private static final String KEPT = "/office/kept.xhtml";
 
     @Inject
     Sessions sessions;
@@ -27,14 +26,14 @@ public class Entrance {
     @Inject
     HttpServletRequest request;
 
-    /** @param wish address of the page that was asked for; what had been typed comes first */
+    /** @param wish address of the page that was asked for; the page that something had been typed into comes first */
     public void welcome(Person person, String wish) throws IOException {
         String browser = request.getHeader("User-Agent");
         long record = sessions.begin(person.name(), request.getRemoteAddr(), browser == null ? "" : browser);
         OfficeSession.begin(request, person, record);
         var context = FacesContext.getCurrentInstance().getExternalContext();
         KeptText.remember(person.name(), key, request, (HttpServletResponse) context.getResponse());
-        context.redirect(KeptText.of(request).isPresent() ? KEPT : destination(wish));
+        context.redirect(destination(KeptText.of(request).map(KeptText::address).orElse(wish)));
     }
 
     /** Only a path of this office, never another site. */

@@ -13,6 +13,8 @@ import org.noren.site.office.http.KeptText;
 @Named
 @RequestScoped
 public class KeptPage {
+    static final String ADDRESS = "/office/kept.xhtml";
+
     @Inject
     OfficeFrame frame;
 
@@ -27,7 +29,7 @@ public class KeptPage {
     public List<Map.Entry<String, String>> getFields() {
         return KeptText.of(request)
                 .filter(kept -> kept.owner().equals(frame.person().name()))
-                .map(kept -> List.copyOf(kept.fields().entrySet()))
+                .map(kept -> List.copyOf(KeptText.legible(kept.fields()).entrySet()))
                 .orElseGet(List::of);
     }
 
@@ -40,7 +42,8 @@ public class KeptPage {
     }
 
     public void forget() throws IOException {
+        String address = getAddress();
         KeptText.forget(request);
-        SignInPage.redirect("/office/index.xhtml");
+        SignInPage.redirect(address);
     }
 }

@@ -8,22 +8,29 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.noren.site.office.OfficeKey;
 
 /**
  * What somebody had typed when the session ended, kept in the browser's next session for the same person. Who that was
- * stands in a cookie that only the office's key opens; whoever signs in under another name never sees the text.
+ * stands in a cookie that only the office's key opens; whoever signs in under another name never sees the text. It waits
+ * until a form of the same page is sent again, or they throw it away.
  *
  * @param owner name of the account
- * @param address of the page that was typed into
+ * @param address of the page that was typed into, with its query
+ * @param fields by the names under which the browser sent them, empty ones too
  */
 public record KeptText(String owner, String address, LinkedHashMap<String, String> fields) implements Serializable {
     private static final String ATTRIBUTE = KeptText.class.getName();
     private static final String COOKIE = "noren-last";
     private static final String PURPOSE = "last-visitor";
+
+    /** Fields that say which state of a thing a form began with. */
+    private static final Set<String> STATES = Set.of("seen", "base");
 
     /** Characters in all fields together; longer texts stay on the page that says what happened. */
     private static final int LONGEST = 1 << 20;
@@ -59,12 +66,56 @@ public record KeptText(String owner, String address, LinkedHashMap<String, Strin
         }
     }
 
-    /** Keeps what was typed in a new session. False when there is nothing, or too much. */
-    static boolean keep(HttpServletRequest request, String owner, String address, Map<String, String> typed) {
+    /** The fields of the form that a request sends; secrets and what only machines read are left out. */
+    static LinkedHashMap<String, String> typed(HttpServletRequest request) {
+        var typed = new LinkedHashMap<String, String>();
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("application/x-www-form-urlencoded")) return typed;
+        request.getParameterMap().forEach((name, values) -> {
+            String value = String.join("\n", values);
+            // a form sends its own name
+            if (isField(name) && !value.equals(name)) typed.put(name, value);
+        });
+        return typed;
+    }
+
+    private static boolean isField(String name) {
+        boolean technical = name.startsWith("jakarta.faces.");
+        return name.contains(":")
+                && !technical
+                && !name.toLowerCase(Locale.ROOT).contains("password")
+                && !name.endsWith(":code");
+    }
+
+    /** What of it somebody can read, by the last part of the fields' names. */
+    public static Map<String, String> legible(Map<String, String> typed) {
+        var legible = new LinkedHashMap<String, String>();
+        typed.forEach((name, value) -> {
+            String last = name.substring(name.lastIndexOf(':') + 1);
+            if (!value.isBlank() && !STATES.contains(last)) legible.put(last, value);
+        });
+        return legible;
+    }
+
+    /** Keeps what a request sends. False when there is nothing, or too much. */
+    static boolean keep(HttpServletRequest request, String owner, String address) {
+        LinkedHashMap<String, String> typed = typed(request);
         int length = typed.values().stream().mapToInt(String::length).sum();
         if (typed.isEmpty() || length > LONGEST) return false;
-        request.getSession(true).setAttribute(ATTRIBUTE, new KeptText(owner, address, new LinkedHashMap<>(typed)));
+        request.getSession(true).setAttribute(ATTRIBUTE, new KeptText(owner, address, typed));
         return true;
+    }
+
+    /** What was typed into a field; empty when it was not sent. */
+    public Optional<String> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    /** Whether a box was ticked, in a word; empty when its form was not the one that was sent. */
+    public Optional<String> ticked(String name) {
+        String form = name.substring(0, name.indexOf(':') + 1);
+        boolean sent = !form.isEmpty() && fields.keySet().stream().anyMatch(field -> field.startsWith(form));
+        return sent ? Optional.of(String.valueOf(fields.containsKey(name))) : Optional.empty();
     }
 
     /** Nobody but the owner gets it. */
@@ -79,6 +130,18 @@ public record KeptText(String owner, String address, LinkedHashMap<String, Strin
                 .map(session -> session.getAttribute(ATTRIBUTE))
                 .filter(KeptText.class::isInstance)
                 .map(KeptText.class::cast);
+    }
+
+    /** Leaves out what turned out to be no field. */
+    public static void leaveOut(Set<String> names, HttpServletRequest request) {
+        of(request)
+                .filter(kept -> kept.fields().keySet().removeAll(names))
+                .ifPresent(kept -> request.getSession().setAttribute(ATTRIBUTE, kept));
+    }
+
+    /** A form of the page that it was typed into is sent again: what is in there now counts. */
+    static void forgetAt(String address, HttpServletRequest request) {
+        if (of(request).filter(kept -> kept.address().equals(address)).isPresent()) forget(request);
     }
 
     public static void forget(HttpServletRequest request) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -66,7 +65,13 @@ public class OfficeFilter extends HttpFilter {
             response.sendRedirect("/office/index.xhtml");
             return;
         }
-        if (RequestOrigin.isSafe(request.getMethod()) && OfficeLanguage.choose(request, response)) return;
+        if (RequestOrigin.isSafe(request.getMethod())) {
+            if (OfficeLanguage.choose(request, response)) return;
+            if (FormAddress.carried(request).isPresent()) {
+                response.sendRedirect(FormAddress.opened(path, request));
+                return;
+            }
+        }
         Permissions.Access access = Permissions.to(path);
         if (access instanceof Permissions.Access.Machines machines) {
             Optional<Person> program = entrance.admit(machines.roles(), ownOrigins(request), request, response);
@@ -110,7 +115,8 @@ public class OfficeFilter extends HttpFilter {
             OfficeSession.end(request);
             response.sendRedirect("/office/sign-in.xhtml");
         } else if (access instanceof Permissions.Access.Anybody) {
-            pass(request, response, chain);
+            if (!pass(request, response, chain))
+                PlainNotice.show("/office/expired.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
         } else if (access instanceof Permissions.Access.Nobody) {
             PlainNotice.show("/office/missing.xhtml", HttpServletResponse.SC_NOT_FOUND, request, response);
         } else if (known.isEmpty()) {
@@ -123,38 +129,44 @@ public class OfficeFilter extends HttpFilter {
             else response.sendRedirect(SECOND_FACTOR);
         } else if (access instanceof Permissions.Access.People people
                 && people.roles().contains(known.get().role())) {
-            pass(new SignedInRequest(request, known.get()), response, chain);
+            if (changes) KeptText.forgetAt(FormAddress.opened(path, request), request);
+            if (!pass(new SignedInRequest(request, known.get()), response, chain))
+                viewExpired(known.get(), path, request, response);
         } else {
             PlainNotice.show("/office/forbidden.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
         }
     }
 
-    /** What was typed waits for whoever typed it; on this page it stands when nobody can say who that was. */
+    /** What was typed waits for whoever typed it; where nobody can say who that was, it stands on this page. */
     private static void expired(
             Optional<String> last, String path, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Map<String, String> typed = last.isPresent() ? PlainNotice.typed(request) : Map.of();
-        if (last.isPresent()) {
-            String query = request.getQueryString();
-            String address = path + (query == null ? "" : "?" + query);
-            if (KeptText.keep(request, last.get(), address, typed)) request.setAttribute(PlainNotice.KEPT, last.get());
-        }
+        boolean kept = last.isPresent() && KeptText.keep(request, last.get(), FormAddress.opened(path, request));
+        if (kept) request.setAttribute(PlainNotice.KEPT, last.get());
+        else request.setAttribute(PlainNotice.TYPED, KeptText.legible(KeptText.typed(request)));
         PlainNotice.show("/office/expired.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
+    }
+
+    /** Somebody has signed in again in another window, and sends a form of the session before: they get it back. */
+    private static void viewExpired(
+            Person person, String path, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String address = FormAddress.opened(path, request);
+        if (!response.isCommitted() && KeptText.keep(request, person.name(), address)) response.sendRedirect(address);
+        else expired(Optional.of(person.name()), path, request, response);
     }
 
     private boolean lacksSecondFactor(Person person, String path) {
         return settings.secondFactorRequired() && !path.equals(SECOND_FACTOR) && !secondFactors.isSet(person.name());
     }
 
-    private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** False when the form that was sent belongs to a session that has ended. */
+    private static boolean pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException fault) {
-            if (isExpired(fault)) {
-                PlainNotice.show("/office/expired.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
-                return;
-            }
+            if (isExpired(fault)) return false;
             String number = Trace.currentOrFresh().value();
             LOG.log(
                     Level.SEVERE,
@@ -163,6 +175,7 @@ public class OfficeFilter extends HttpFilter {
             request.setAttribute("noren.fault", number);
             PlainNotice.show("/office/fault.xhtml", HttpServletResponse.SC_INTERNAL_SERVER_ERROR, request, response);
         }
+        return true;
     }
 
     private static boolean isExpired(Throwable fault) {

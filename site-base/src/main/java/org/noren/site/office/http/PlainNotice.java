@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,26 +26,9 @@ final class PlainNotice {
     static void show(String page, int status, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (response.isCommitted()) return;
-        Map<String, String> typed = request.getAttribute(KEPT) == null ? typed(request) : Map.of();
         response.resetBuffer();
         response.setStatus(status);
-        request.setAttribute(TYPED, typed);
         request.getRequestDispatcher(page).forward(new Plain(request), response);
-    }
-
-    static Map<String, String> typed(HttpServletRequest request) {
-        var typed = new LinkedHashMap<String, String>();
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("application/x-www-form-urlencoded")) return typed;
-        request.getParameterMap().forEach((name, values) -> {
-            boolean technical = name.startsWith("jakarta.faces.")
-                    || name.toLowerCase(Locale.ROOT).contains("password");
-            String value = String.join("\n", values);
-            // a form and its buttons send their own names
-            if (!technical && !value.isBlank() && !value.equals(name) && name.contains(":"))
-                typed.put(name.substring(name.lastIndexOf(':') + 1), value);
-        });
-        return typed;
     }
 
     private static final class Plain extends HttpServletRequestWrapper {
