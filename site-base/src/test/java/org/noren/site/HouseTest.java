@@ -25,7 +25,16 @@ class HouseTest {
                 .from("office", "retention", "trace", "settings", "doors")
                 .from("people", "post", "office", "settings")
                 .from("post", "console", "office", "settings")
-                .from("editing", "published", "content", "serving", "importing", "doors", "office", "settings")
+                .from(
+                        "editing",
+                        "published",
+                        "content",
+                        "serving",
+                        "searching",
+                        "importing",
+                        "doors",
+                        "office",
+                        "settings")
                 .from("assets", "editing", "content", "serving", "office", "settings")
                 .from("link", "settings", "doors", "console", "trace")
                 .from("importing", "content", "settings", "doors", "office")

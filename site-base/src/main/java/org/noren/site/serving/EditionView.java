@@ -95,7 +95,11 @@ public final class EditionView implements SiteView {
 
     private ListedPage listed(Entry entry, boolean inherited) {
         return new ListedPage(
-                entry.path(), entry.locale().orElse(DEFAULT_LOCALE), entry.object(), surroundings(entry, inherited));
+                entry.path(),
+                entry.locale().orElse(DEFAULT_LOCALE),
+                inherited,
+                entry.object(),
+                surroundings(entry, inherited));
     }
 
     private ViewSurroundings surroundings(Entry entry, boolean inherited) {

@@ -3,8 +3,14 @@ package org.noren.site.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +21,22 @@ class BothLanguagesTest {
     @Test
     void sayTheSameThings() {
         assertEquals(new TreeSet<>(english.keySet()), new TreeSet<>(japanese.keySet()));
+    }
+
+    /** Of two texts under one key the last one counts, wherever the first was meant. */
+    @Test
+    void haveOneTextForEachKey() throws IOException {
+        for (String language : List.of("ja", "en")) {
+            Set<String> seen = new HashSet<>();
+            List<String> twice = Files.readAllLines(
+                            Path.of("src/main/resources/org/noren/site/office/Texts_" + language + ".properties"))
+                    .stream()
+                    .filter(line -> !line.startsWith("#") && line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .filter(key -> !seen.add(key))
+                    .toList();
+            assertEquals(List.of(), twice, language);
+        }
     }
 
     @Test

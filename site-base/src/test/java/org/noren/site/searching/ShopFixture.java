@@ -16,12 +16,12 @@ import org.noren.site.serving.ViewFrame;
 import org.noren.site.testing.MovableClock;
 
 /** A partner's shop whose release can be switched by a word. */
-class ShopFixture extends Shop {
+public class ShopFixture extends Shop {
     private volatile SiteView now;
     private int number;
 
-    ShopFixture() {
-        now = view(site -> {});
+    public ShopFixture() {
+        now = view(site -> {}, site -> {});
     }
 
     @Override
@@ -31,13 +31,19 @@ class ShopFixture extends Shop {
 
     /** Serves another release; the index is not told. */
     void serve(Consumer<SmallSite> pages) {
-        now = view(pages);
+        serve(pages, own -> {});
     }
 
-    private SiteView view(Consumer<SmallSite> pages) {
+    public void serve(Consumer<SmallSite> lent, Consumer<SmallSite> own) {
+        now = view(lent, own);
+    }
+
+    private SiteView view(Consumer<SmallSite> lent, Consumer<SmallSite> own) {
         var store = new MapStore();
         SmallSite site = new SmallSite(store).layout("shop", "<main data-slot=\"content\"></main>");
-        pages.accept(site);
+        lent.accept(site);
+        SmallSite originals = new SmallSite(store);
+        own.accept(originals);
         String identity = "release " + ++number;
         var frame = new ViewFrame(
                 identity,
@@ -48,6 +54,10 @@ class ShopFixture extends Shop {
                 Map.of(),
                 Index.MAIN);
         return new EditionView(
-                frame, List.of(new Layer(site.edition(), true)), store, Optional.empty(), new MovableClock());
+                frame,
+                List.of(new Layer(site.edition(), true), new Layer(originals.edition(), false)),
+                store,
+                Optional.empty(),
+                new MovableClock());
     }
 }
