@@ -7,17 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Label;
-import org.noren.site.content.MovePlan;
-import org.noren.site.content.Refusal;
-import org.noren.site.content.Relocation;
 import org.noren.site.editing.Browsing;
 import org.noren.site.office.faces.OfficeFrame;
 
@@ -49,9 +47,6 @@ public class PageActions {
     Handling handling;
 
     @Inject
-    RefusalWords refusals;
-
-    @Inject
     OfficeFrame frame;
 
     @Inject
@@ -59,7 +54,6 @@ public class PageActions {
 
     private @Nullable Question question;
     private @Nullable Collection<PagePath> chosen;
-    private @Nullable MovePlan plan;
     private boolean wholeFolder;
 
     public void publish() throws IOException {
@@ -95,7 +89,8 @@ public class PageActions {
         ask(Question.MOVE);
     }
 
-    private void ask(Question asked) {
+    /** Shows the question, if there is something that it can be asked about. */
+    void ask(Question asked) {
         if (chosen().isEmpty()) refuse(frame.text("pages.none-chosen"));
         else if (chosen().size() > Browsing.MOST) refuse(frame.text("pages.too-many", Browsing.MOST));
         else question = asked;
@@ -134,40 +129,7 @@ public class PageActions {
         again();
     }
 
-    /** Shows what a move would do. */
-    public void look() {
-        question = Question.MOVE;
-        relocation().ifPresent(relocation -> plan = handling.plan(relocation));
-    }
-
-    public void move() throws IOException {
-        if (isOutdated(Question.MOVE)) return;
-        question = Question.MOVE;
-        Optional<Relocation> relocation = relocation();
-        if (relocation.isEmpty()) return;
-        MovePlan looked = handling.plan(relocation.get());
-        if (!looked.refused().isEmpty()) plan = looked;
-        else {
-            handling.move(relocation.get(), isRewriting(), list.getSeen());
-            again();
-        }
-    }
-
-    private Optional<Relocation> relocation() {
-        String target = getTarget().strip();
-        if (PagePath.refusal(target).isPresent()) {
-            refuse(frame.text("page.problem.path"));
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Relocation.of(chosen(), PagePath.of(target)));
-        } catch (IllegalArgumentException tooLong) {
-            refuse(frame.text("pages.move.too-long", PagePath.MAX_LENGTH));
-            return Optional.empty();
-        }
-    }
-
-    private boolean isOutdated(Question answered) {
+    boolean isOutdated(Question answered) {
         boolean other = counted().filter(count -> count != chosen().size()).isPresent();
         if (other) {
             question = answered;
@@ -176,7 +138,7 @@ public class PageActions {
         return other;
     }
 
-    private Collection<PagePath> chosen() {
+    Collection<PagePath> chosen() {
         if (chosen == null)
             chosen = getWhole().isEmpty()
                     ? isAll() ? browsing.all(list.filter()) : Ticked.in(request)
@@ -236,46 +198,24 @@ public class PageActions {
         return whole.endsWith("/") && PagePath.refusal(whole).isEmpty() ? whole : "";
     }
 
-    /** The new place as typed; before, the old one. */
-    public String getTarget() {
-        String typed = request.getParameter("target");
-        return typed == null ? Relocation.start(chosen()).value() : typed;
-    }
-
     public boolean isOne() {
         return getCount() == 1;
     }
 
-    public String getStart() {
-        return Relocation.start(chosen()).value();
+    /** Where the visitor came from: {@code page} from the editor of the one page, else from the list. */
+    public String getCameFrom() {
+        return parameter("cameFrom").equals("page") && isOne() ? "page" : "";
     }
 
-    public boolean isRewriting() {
-        return request.getParameter("target") == null || !parameter("rewrite").isEmpty();
+    /** Back to where the visitor came from, with nothing done. */
+    public String getAway() {
+        return getCameFrom().isEmpty()
+                ? list.getHere()
+                : editor(chosen().iterator().next());
     }
 
-    public @Nullable MovePlan getPlan() {
-        return plan;
-    }
-
-    public List<Map.Entry<PagePath, PagePath>> getWays() {
-        return plan == null
-                ? List.of()
-                : plan.ways().entrySet().stream().limit(SHOWN).toList();
-    }
-
-    public List<PagePath> getReferring() {
-        return plan == null ? List.of() : plan.referring().stream().limit(SHOWN).toList();
-    }
-
-    public List<String> getReasons() {
-        return plan == null
-                ? List.of()
-                : plan.refused().stream().limit(SHOWN).map(this::words).toList();
-    }
-
-    private String words(Refusal refusal) {
-        return refusals.of(refusal);
+    private static String editor(PagePath path) {
+        return "/office/page.xhtml?path=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8);
     }
 
     private String parameter(String name) {
@@ -284,10 +224,19 @@ public class PageActions {
     }
 
     private void again() throws IOException {
-        FacesContext.getCurrentInstance().getExternalContext().redirect(list.getHere());
+        go(list.getHere());
     }
 
-    private static void refuse(String reason) {
+    /** To the editor of what was one page and lies there now, or to the list. */
+    void goOn(PagePath there) throws IOException {
+        go(getCameFrom().isEmpty() ? list.getHere() : editor(there));
+    }
+
+    private static void go(String address) throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+    }
+
+    static void refuse(String reason) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, reason, null));
     }
 }

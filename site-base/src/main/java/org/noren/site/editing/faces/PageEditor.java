@@ -379,6 +379,11 @@ public class PageEditor implements Serializable {
         return "/office/page-history.xhtml?path=" + escaped();
     }
 
+    /** Where a new place is typed for the page; what is typed and not saved goes along. */
+    public String getMoving() {
+        return "/office/pages.xhtml?asking=MOVE&count=1&cameFrom=page&chosen=" + escaped();
+    }
+
     public boolean isPreviewed() {
         return !fresh && !form.isLayoutItself();
     }
