@@ -1,6 +1,12 @@
-"use strict";
 // Writing without HTML: the browser's own editing of the page's text, with a toolbar. Nothing of the HTML is lost: what
 // is not touched stays as it is. The HTML stands beside it and is what is sent; without this file it is all there is.
+import { canvas } from "./richtext/canvas.js";
+import { chooseBetween, walkByArrows } from "./richtext/controls.js";
+import { linkDialog } from "./richtext/links.js";
+import { parsed, plain } from "./richtext/markup.js";
+import { past } from "./richtext/past.js";
+import { NEW_TABLE, tables } from "./richtext/tables.js";
+
 (() => {
   const source = document.getElementById("page:body");
   const pane = document.getElementById("rich");
@@ -10,49 +16,20 @@
   const modes = document.getElementById("rich-modes");
   const linking = document.getElementById("link-dialog");
   const picturing = document.getElementById("picture-dialog");
-  // What would run, or be sent, is not even shown here; saving takes it out of the page too.
-  const NEVER = "script, style, link, meta, base, iframe, frame, object, embed, form, input, button, select, textarea";
   const BLOCKS = "p, h1, h2, h3, h4, h5, h6, pre, blockquote, li, td, th, figcaption, dd, dt, div";
-  const PASTED = "A B BLOCKQUOTE BR CODE DD DL DT EM H1 H2 H3 H4 H5 H6 HR I LI OL P PRE STRONG SUB SUP TABLE TBODY TD TFOOT TH THEAD TR U UL".split(" ");
+
+  const links = linkDialog(linking);
 
   let page = null;
   let root = null;
+  let steps = null;
 
   // --- the page's text, as its own style sheets show it ----------------------------------------------------------------
-  function parsed(html) {
-    // The policy forbids styles of an element's own; read as such, each would be a complaint.
-    const unstyled = html.replace(/(<[a-z][^<>]*\s)style(?=\s*=)/gi, "$1data-style");
-    const document = new DOMParser().parseFromString(unstyled, "text/html");
-    for (const element of document.body.querySelectorAll(NEVER)) element.remove();
-    for (const element of document.body.querySelectorAll("*"))
-      for (const { name } of [...element.attributes]) if (/^(on|data-style$)/i.test(name)) element.removeAttribute(name);
-    return document;
-  }
-
   function open() {
-    page = frame.contentDocument;
-    page.documentElement.lang = document.getElementById("page:locale")?.value ?? "";
-    const head = page.head;
-    const base = head.appendChild(page.createElement("base"));
-    base.href = pane.dataset.base;
-    for (const address of pane.dataset.styles.split(" ").filter(Boolean)) {
-      const style = head.appendChild(page.createElement("link"));
-      style.rel = "stylesheet";
-      style.href = address;
-    }
-    const own = head.appendChild(page.createElement("link"));
-    own.rel = "stylesheet";
-    own.href = location.origin + "/office/richtext.css";
-    page.body.className = pane.dataset.bodyClass;
-    const shell = parsed(pane.dataset.shell).body.firstElementChild ?? document.createElement("main");
-    root = page.body.appendChild(page.importNode(shell, false));
-    root.contentEditable = "true";
-    root.setAttribute("role", "textbox");
-    root.setAttribute("aria-multiline", "true");
-    root.setAttribute("aria-label", pane.dataset.label);
-    page.execCommand("styleWithCSS", false, false);
-    page.execCommand("defaultParagraphSeparator", false, "p");
-    page.addEventListener("input", write);
+    root = canvas(frame, pane.dataset);
+    page = root.ownerDocument;
+    page.addEventListener("beforeinput", changing);
+    page.addEventListener("input", event => write(event.inputType));
     page.addEventListener("selectionchange", reflect);
     page.addEventListener("keydown", shortcut);
     page.addEventListener("paste", pasted);
@@ -60,35 +37,59 @@
     page.addEventListener("drop", dropped);
     page.addEventListener("error", unpublished, true);
     page.addEventListener("click", event => event.target.closest("a") && event.preventDefault());
+    steps = past(root, strange);
     read();
   }
 
-  let known = new WeakSet();
   function read() {
     root.replaceChildren(...page.importNode(parsed(source.value).body, true).childNodes);
-    known = new WeakSet(root.querySelectorAll("span, font"));
-    if (!root.firstChild) root.append(page.createElement("p"));
+    strange.none();
+    if (!root.firstChild) root.append(page.createElement("p").appendChild(page.createElement("br")).parentNode);
+    steps.after(false);
   }
+
+  /** Wrappings that nobody wrote: those that were not there when the text was read. */
+  let written = new WeakSet();
+  const strange = {
+    all: () => [...root.querySelectorAll("span, font")],
+    none: () => (written = new WeakSet(strange.all())),
+    flags: () => strange.all().map(element => !written.has(element)),
+    take: flags => (written = new WeakSet(strange.all().filter((_, index) => !flags[index]))),
+  };
 
   /** Browsers wrap words of their own accord when lines are joined or pasted; that is not what anybody wrote. */
   function html() {
     const copy = root.cloneNode(true);
-    const wrapped = [...root.querySelectorAll("span, font")];
+    const flags = strange.flags();
     [...copy.querySelectorAll("span, font")].forEach((element, index) => {
       element.removeAttribute("style");
-      if (!known.has(wrapped[index]) && element.attributes.length === 0) element.replaceWith(...element.childNodes);
+      if (flags[index] && element.attributes.length === 0) element.replaceWith(...element.childNodes);
     });
     for (const element of copy.querySelectorAll("[style]")) element.removeAttribute("style");
     return copy.innerHTML.replace(/^<p>(<br>)?<\/p>$/, "");
   }
 
   let writing = false;
-  function write() {
+  /** @param how what the browser calls what was done, if it was the browser */
+  function write(how) {
+    steps.after(/^(insertText|insertCompositionText|deleteContent)/.test(how ?? ""));
+    send();
+  }
+
+  function send() {
     writing = true;
     source.value = html();
     source.dispatchEvent(new Event("input", { bubbles: true }));
     writing = false;
     reflect();
+  }
+
+  function changing(event) {
+    const back = { historyUndo: "undo", historyRedo: "redo" }[event.inputType];
+    if (back) {
+      event.preventDefault();
+      actions[back]();
+    } else steps.before();
   }
 
   let pause = 0;
@@ -119,6 +120,7 @@
 
   function run(command, value) {
     root.focus();
+    steps.before();
     page.execCommand(command, false, value);
     write();
   }
@@ -127,46 +129,29 @@
     run("insertHTML", markup);
   }
 
-  function cell(name) {
-    const made = page.createElement(name);
-    made.append(page.createElement("br"));
-    return made;
-  }
-
-  const tables = {
-    row(table, here) {
-      const row = page.createElement("tr");
-      for (const _ of here.parentElement.cells) row.append(cell("td"));
-      const body = here.parentElement.closest("thead") ? (table.tBodies[0] ?? table.createTBody()) : null;
-      body ? body.prepend(row) : here.parentElement.after(row);
-    },
-    column(table, here) {
-      const index = here.cellIndex;
-      for (const row of table.rows) row.cells[Math.min(index, row.cells.length - 1)]?.after(cell(row.cells[0].localName));
-    },
-    "no-row": (table, here) => (table.rows.length > 1 ? here.parentElement.remove() : table.remove()),
-    "no-column"(table, here) {
-      const index = here.cellIndex;
-      for (const row of [...table.rows]) row.cells[index]?.remove();
-      if (!table.querySelector("td, th")) table.remove();
-    },
-  };
-
   const actions = {
     bold: () => run("bold"),
     italic: () => run("italic"),
     ul: () => run("insertUnorderedList"),
     ol: () => run("insertOrderedList"),
-    undo: () => run("undo"),
-    redo: () => run("redo"),
+    undo: () => again(steps.undo),
+    redo: () => again(steps.redo),
     link: () => link(),
     picture: () => picture(null),
-    table: () => insert("<table><thead><tr><th><br></th><th><br></th></tr></thead><tbody><tr><td><br></td><td><br></td></tr></tbody></table>"),
+    table: () => insert(NEW_TABLE),
   };
+
+  function again(step) {
+    root.focus();
+    if (step()) send();
+  }
+
   for (const name of Object.keys(tables))
     actions[name] = () => {
       const here = selected("td, th");
       if (!here) return;
+      root.focus();
+      steps.before();
       tables[name](here.closest("table"), here);
       write();
     };
@@ -195,21 +180,16 @@
     choice.value = [...choice.options].some(option => option.value === block) ? block : "p";
   }
 
-  // One stop for the tab key; the arrows walk within the toolbar.
-  bar.addEventListener("keydown", event => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step || event.target.localName === "select") return;
-    const stops = [...bar.querySelectorAll("button:not([hidden]), select")];
-    const next = stops[(stops.indexOf(event.target) + step + stops.length) % stops.length];
-    for (const stop of stops) if (stop.localName !== "select") stop.tabIndex = stop === next ? 0 : -1;
-    next.focus();
-    event.preventDefault();
-  });
+  walkByArrows(bar);
 
   function shortcut(event) {
-    if ((event.ctrlKey || event.metaKey) && event.key === "k") {
+    if (event.isComposing) return;
+    const key = event.key.toLowerCase();
+    const control = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const wanted = key === "z" && event.shiftKey ? "redo" : { k: "link", z: "undo", y: "redo" }[key];
+    if (control && wanted) {
       event.preventDefault();
-      link();
+      actions[wanted]();
     } else if (event.altKey && event.key === "F10") bar.querySelector("select").focus();
   }
 
@@ -236,56 +216,25 @@
 
   function link() {
     const known = selected("a");
-    const address = document.getElementById("link-address");
-    address.value = known?.getAttribute("href") ?? "";
+    links.show(known?.getAttribute("href"));
     ask(linking, answer => {
+      const href = links.address();
+      steps.before();
       if (answer === "none" && known) {
         known.replaceWith(...known.childNodes);
         write();
-      } else if (answer === "set" && address.value.trim()) {
-        const href = address.value.trim();
-        if (known) {
-          known.setAttribute("href", href);
-          write();
-        } else {
-          if (page.getSelection().isCollapsed) {
-            const words = linking.dataset.title || href;
-            page.execCommand("insertText", false, words);
-            for (const _ of words) page.getSelection().modify("extend", "backward", "character");
-          }
-          run("createLink", href);
+      } else if (answer === "set" && href && known) {
+        known.setAttribute("href", href);
+        write();
+      } else if (answer === "set" && href) {
+        if (page.getSelection().isCollapsed) {
+          const words = links.words();
+          page.execCommand("insertText", false, words);
+          for (const _ of words) page.getSelection().modify("extend", "backward", "character");
         }
+        run("createLink", href);
       }
-      linking.dataset.title = "";
     });
-  }
-
-  let searching = 0;
-  document.getElementById("link-search").addEventListener("input", event => {
-    clearTimeout(searching);
-    searching = setTimeout(() => search(event.target.value), 250);
-  });
-
-  async function search(words) {
-    const list = document.getElementById("link-found");
-    const reply = await fetch("/office/page-search?q=" + encodeURIComponent(words));
-    const found = reply.ok ? await reply.json() : [];
-    list.replaceChildren(...found.map(choice));
-    document.getElementById("link-count").textContent = found.length || (words.trim() ? list.dataset.none : "");
-    if (!found.length && words.trim()) list.append(Object.assign(document.createElement("li"), { textContent: list.dataset.none }));
-  }
-
-  function choice(one) {
-    const button = Object.assign(document.createElement("button"), { type: "button", textContent: one.title });
-    button.append(Object.assign(document.createElement("span"), { className: "hint", textContent: `${one.path} · ${one.state}` }));
-    button.addEventListener("click", () => {
-      document.getElementById("link-address").value = one.address;
-      linking.dataset.title = one.title;
-      linking.querySelector("[value=set]").focus();
-    });
-    const item = document.createElement("li");
-    item.append(button);
-    return item;
   }
 
   function picture(file) {
@@ -326,18 +275,6 @@
     else insert(plain(copied));
   }
 
-  /** What was copied elsewhere, without that place's looks. */
-  function plain(copied) {
-    const document = parsed(copied.replace(/<!--.*?-->/gs, ""));
-    for (const element of [...document.body.querySelectorAll("*")].reverse()) {
-      if (!PASTED.includes(element.tagName)) element.replaceWith(...element.childNodes);
-      else
-        for (const { name } of [...element.attributes])
-          if (!["href", "colspan", "rowspan"].includes(name)) element.removeAttribute(name);
-    }
-    return document.body.innerHTML;
-  }
-
   function dropped(event) {
     const file = [...event.dataTransfer.files].find(one => one.type.startsWith("image/"));
     if (!file) return;
@@ -351,18 +288,7 @@
   }
 
   // --- which of the two is shown -------------------------------------------------------------------------------------------
-  function choose() {
-    const mode = modes.querySelector("input:checked").value;
-    pane.hidden = mode === "html";
-    source.closest(".source").hidden = mode === "rich";
-    source.closest(".panes").dataset.mode = mode;
-    localStorage.setItem("noren-editor-mode", mode);
-  }
-  const remembered = modes.querySelector(`input[value="${localStorage.getItem("noren-editor-mode")}"]`);
-  if (remembered) remembered.checked = true;
-  modes.hidden = false;
-  modes.addEventListener("change", choose);
-  choose();
+  chooseBetween(modes, pane, source);
   if (frame.contentDocument.readyState === "complete" && frame.contentDocument.URL === "about:srcdoc") open();
   else frame.addEventListener("load", open, { once: true });
 })();

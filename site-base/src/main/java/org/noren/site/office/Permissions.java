@@ -39,6 +39,7 @@ public final class Permissions {
             people("/office/editor.js", PAGES),
             people("/office/richtext.css", PAGES),
             people("/office/richtext.js", PAGES),
+            people("/office/richtext/", PAGES),
             people("/office/picture", PAGES),
             people("/office/page-search", PAGES),
             people("/office/list.js", PAGES),
