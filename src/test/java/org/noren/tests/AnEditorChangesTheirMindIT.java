@@ -70,6 +70,29 @@ class AnEditorChangesTheirMindIT {
     }
 
     @Test
+    void whatTwoPeopleChangedAtDifferentPlacesIsPutTogetherAndSavedWhenItWasLookedAt() throws Exception {
+        String path = "/news/both.html";
+        Office other = Office.of(House.HINODE);
+        other.publish(path, "Both", "<p>One.</p>\n<p>Two.</p>\n<p>Three.</p>");
+        browser.signIn(House.HINODE, "emi");
+        edit(House.HINODE, path);
+        other.publish(path, "Both of us", "<p>One.</p>\n<p>Two.</p>\n<p>Three, by the other.</p>");
+        inTheText(By.tagName("p"), " Mine.");
+        awaits("<p>One. Mine.</p>\n<p>Two.</p>\n<p>Three.</p>");
+        browser.follow(() -> browser.find(By.id("page:save")).click());
+        browser.picture("conflict-joinable");
+        browser.follow(() -> browser.find(By.id("page:join")).sendKeys(Keys.ENTER));
+
+        awaits("<p>One. Mine.</p>\n<p>Two.</p>\n<p>Three, by the other.</p>");
+        assertEquals("Both of us", browser.find(By.id("page:title")).getDomProperty("value"));
+        assertTrue(browser.text().contains("not saved yet"), browser::text);
+        browser.picture("joined");
+        browser.follow(() -> browser.find(By.id("page:save")).click());
+        browser.find(By.className("tone-good"));
+        awaits("<p>One. Mine.</p>\n<p>Two.</p>\n<p>Three, by the other.</p>");
+    }
+
+    @Test
     void aPageIsMovedFromItsEditorAndItsOldAddressLeadsThere() throws Exception {
         String old = "/news/old-place.html";
         String now = "/news/new-place.html";

@@ -26,6 +26,9 @@ public class PageCheck {
     PageEditor editor;
 
     @Inject
+    PageConflict conflict;
+
+    @Inject
     Contents contents;
 
     @Inject
@@ -100,7 +103,7 @@ public class PageCheck {
 
     /** From what the other one saved to what the visitor would save. */
     public Difference getAgainstTheirs() {
-        PageEditor.Theirs theirs = editor.getTheirs();
+        PageConflict.Theirs theirs = conflict.getTheirs();
         if (theirs == null) return Difference.NONE;
         return content(PagePath.of(editor.getForm().getPath()), theirs.number())
                 .flatMap(other -> editor.getForm().clean().map(mine -> Difference.between(other, mine)))

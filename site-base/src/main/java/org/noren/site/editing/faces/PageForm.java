@@ -7,6 +7,7 @@ import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.page.SanitisingPolicy;
 import org.noren.site.content.Content;
+import org.noren.site.content.Draft;
 import org.noren.site.editing.Typed;
 import org.noren.site.office.http.KeptText;
 
@@ -103,6 +104,11 @@ public class PageForm implements Serializable {
         } catch (IllegalArgumentException unfit) {
             return Optional.of(isLayoutItself() ? "page.problem.layout" : "page.problem.page");
         }
+    }
+
+    /** What is saved; only where there is no {@link #problem}. */
+    Draft draft() {
+        return isLayoutItself() ? Draft.of(Layout.of(title, body)) : new Draft(PagePath.of(path), page());
     }
 
     Content.PageText page() {
