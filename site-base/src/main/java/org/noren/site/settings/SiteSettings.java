@@ -5,14 +5,10 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
@@ -21,12 +17,10 @@ import org.eclipse.microprofile.config.Config;
  * next start. {@link #check()} runs before anything else of the site and refuses to start on bad settings.
  */
 @ApplicationScoped
-public class SiteSettings {
+public class SiteSettings extends TypedSettings {
     private static final String NAME_SHAPE = "[a-z][a-z0-9-]{0,62}";
     private static final String MAIL_SHAPE = "[^\\s@<>,;]+@[A-Za-z0-9.-]+";
     private static final String FINGERPRINT_SHAPE = "[0-9a-f]{64}";
-
-    private final Function<Setting, String> values;
 
     @Inject
     public SiteSettings(Config config) {
@@ -34,16 +28,12 @@ public class SiteSettings {
     }
 
     SiteSettings(Lookup lookup) {
-        var read = Arrays.stream(Setting.values())
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(),
-                        setting -> lookup.find(setting.key()).map(String::strip).orElse(setting.fallback())));
-        this.values = read::get;
+        super(lookup);
     }
 
     /** For the container's proxy only. */
     protected SiteSettings() {
-        this.values = Setting::fallback;
+        super(key -> Optional.empty());
     }
 
     /** Settings out of a map of keys and values, for tests and tools that run outside a server. */
@@ -126,10 +116,6 @@ public class SiteSettings {
         return file(Setting.AUTHORITY_CERTIFICATE);
     }
 
-    private Optional<Path> file(Setting setting) {
-        return Optional.of(text(setting)).filter(text -> !text.isEmpty()).map(Path::of);
-    }
-
     /** At the main site. */
     public Path publishingKey() {
         return Path.of(required(Setting.PUBLISHING_KEY));
@@ -160,25 +146,20 @@ public class SiteSettings {
         var fingerprints = list(Setting.MAIN_FINGERPRINTS).stream()
                 .map(text -> text.replace(":", "").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-        if (fingerprints.isEmpty() || !fingerprints.stream().allMatch(f -> f.matches(FINGERPRINT_SHAPE))) {
+        if (fingerprints.isEmpty() || !fingerprints.stream().allMatch(f -> f.matches(FINGERPRINT_SHAPE)))
             throw wrong(Setting.MAIN_FINGERPRINTS, "SHA-256 fingerprints of 64 hex digits, separated by commas");
-        }
         return fingerprints;
     }
 
     public Optional<Path> firstAccounts() {
-        return Optional.of(text(Setting.FIRST_ACCOUNTS))
-                .filter(text -> !text.isEmpty())
-                .map(Path::of);
+        return file(Setting.FIRST_ACCOUNTS);
     }
 
     /** In MiB. */
     public long leastDisk() {
         var words = "a number of MiB, 0 or more";
         long least = parsed(Setting.DISK_LEAST, words, Long::valueOf);
-        if (least < 0) {
-            throw wrong(Setting.DISK_LEAST, words);
-        }
+        if (least < 0) throw wrong(Setting.DISK_LEAST, words);
         return least;
     }
 
@@ -190,23 +171,13 @@ public class SiteSettings {
         return truth(Setting.DEMO);
     }
 
-    private boolean truth(Setting setting) {
-        return switch (text(setting)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw wrong(setting, "true or false");
-        };
-    }
-
     public Duration clockOffset() {
         return parsed(Setting.CLOCK_OFFSET, "an ISO 8601 duration such as PT1H", Duration::parse);
     }
 
     /** At a main site. */
     public Optional<Path> firstPartners() {
-        return Optional.of(text(Setting.FIRST_PARTNERS))
-                .filter(text -> !text.isEmpty())
-                .map(Path::of);
+        return file(Setting.FIRST_PARTNERS);
     }
 
     public Duration binKeep() {
@@ -214,9 +185,7 @@ public class SiteSettings {
     }
 
     public Optional<Path> officeKey() {
-        return Optional.of(text(Setting.OFFICE_KEY))
-                .filter(text -> !text.isEmpty())
-                .map(Path::of);
+        return file(Setting.OFFICE_KEY);
     }
 
     /** Whether nobody gets into the office by a password alone. */
@@ -236,9 +205,7 @@ public class SiteSettings {
     int mailPort() {
         var words = "a port number from 1 to 65535";
         int port = parsed(Setting.MAIL_PORT, words, Integer::valueOf);
-        if (port < 1 || port > 65535) {
-            throw wrong(Setting.MAIL_PORT, words);
-        }
+        if (port < 1 || port > 65535) throw wrong(Setting.MAIL_PORT, words);
         return port;
     }
 
@@ -248,9 +215,7 @@ public class SiteSettings {
     }
 
     void checkMailFrom() {
-        if (mailHost().isPresent()) {
-            mailFrom();
-        }
+        if (mailHost().isPresent()) mailFrom();
     }
 
     boolean mailStarttls() {
@@ -276,17 +241,14 @@ public class SiteSettings {
     /** Between a second, in which lanes are looked at, and an hour. */
     public Duration heartbeatEvery() {
         Duration every = duration(Setting.HEARTBEAT_EVERY);
-        if (every.compareTo(Duration.ofSeconds(1)) < 0 || every.compareTo(Duration.ofHours(1)) > 0) {
+        if (every.compareTo(Duration.ofSeconds(1)) < 0 || every.compareTo(Duration.ofHours(1)) > 0)
             throw wrong(Setting.HEARTBEAT_EVERY, "an ISO 8601 duration from PT1S to PT1H");
-        }
         return every;
     }
 
     public int laneThreads() {
         int threads = parsed(Setting.LANE_THREADS, "a number from 2 to 500", Integer::valueOf);
-        if (threads < 2 || threads > 500) {
-            throw wrong(Setting.LANE_THREADS, "a number from 2 to 500");
-        }
+        if (threads < 2 || threads > 500) throw wrong(Setting.LANE_THREADS, "a number from 2 to 500");
         return threads;
     }
 
@@ -326,93 +288,7 @@ public class SiteSettings {
     public Duration keepObjects() {
         Duration least = Duration.ofHours(2);
         Duration kept = duration(Setting.KEEP_OBJECTS);
-        if (kept.compareTo(least) < 0) {
-            throw wrong(Setting.KEEP_OBJECTS, "an ISO 8601 duration of at least PT2H");
-        }
+        if (kept.compareTo(least) < 0) throw wrong(Setting.KEEP_OBJECTS, "an ISO 8601 duration of at least PT2H");
         return kept;
-    }
-
-    private Optional<Duration> kept(Setting setting) {
-        if (text(setting).equals("ever")) {
-            return Optional.empty();
-        }
-        Duration kept = parsed(setting, "an ISO 8601 duration of at least P1D, or the word ever", Duration::parse);
-        if (kept.compareTo(Duration.ofDays(1)) < 0) {
-            throw wrong(setting, "an ISO 8601 duration of at least P1D, or the word ever");
-        }
-        return Optional.of(kept);
-    }
-
-    private Duration duration(Setting setting) {
-        Duration duration = parsed(setting, "an ISO 8601 duration such as PT5M", Duration::parse);
-        if (duration.isNegative()) {
-            throw wrong(setting, "an ISO 8601 duration such as PT5M, and not a negative one");
-        }
-        return duration;
-    }
-
-    String text(Setting setting) {
-        return values.apply(setting);
-    }
-
-    String required(Setting setting) {
-        var text = text(setting);
-        if (text.isEmpty()) {
-            throw new SettingsRefused(List.of(setting.key() + " is not set"));
-        }
-        return text;
-    }
-
-    private String shaped(Setting setting, String shape, String words) {
-        var text = required(setting);
-        if (!text.matches(shape)) {
-            throw wrong(setting, words);
-        }
-        return text;
-    }
-
-    private URI address(Setting setting) {
-        var words = "an http or https address with a host and without a slash at the end";
-        var address = parsed(setting, words, URI::create);
-        var web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-        if (!web || address.getHost() == null || !"".equals(address.getPath())) {
-            throw wrong(setting, words);
-        }
-        return address;
-    }
-
-    private Set<Integer> ports(Setting setting) {
-        var words = "port numbers from 1 to 65535, separated by commas";
-        Set<Integer> ports = parsed(
-                setting,
-                words,
-                text -> list(setting).stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet()));
-        if (!ports.stream().allMatch(port -> port > 0 && port < 65536)) {
-            throw wrong(setting, words);
-        }
-        return ports;
-    }
-
-    private List<String> list(Setting setting) {
-        return Arrays.stream(required(setting).split(",", -1))
-                .map(String::strip)
-                .toList();
-    }
-
-    private <T> T parsed(Setting setting, String words, Function<String, T> parse) {
-        try {
-            return parse.apply(required(setting));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw wrong(setting, words);
-        }
-    }
-
-    private SettingsRefused wrong(Setting setting, String words) {
-        return new SettingsRefused(List.of(setting.key() + " is \"" + text(setting) + "\" and must be " + words));
-    }
-
-    /** Where values come from: MicroProfile Config in a server, a map in a test. */
-    interface Lookup {
-        Optional<String> find(String key);
     }
 }
