@@ -1,10 +1,9 @@
 package org.noren.site.editing;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.noren.shared.page.MediaTypes;
 import org.noren.shared.page.Menu;
-import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.page.Surroundings;
 import org.noren.site.editing.OtherSites.OtherSite;
@@ -14,12 +13,7 @@ import org.noren.site.editing.OtherSites.OtherSite;
  *
  * @param home where shoppers find this site, without a slash at the end
  */
-record AtAnotherSite(Surroundings here, OtherSite site, String home) implements Surroundings {
-    @Override
-    public PagePath path() {
-        return here.path();
-    }
-
+record AtAnotherSite(Surroundings here, OtherSite site, String home) implements AsHere {
     @Override
     public String siteTitle() {
         return site.title();
@@ -32,42 +26,15 @@ record AtAnotherSite(Surroundings here, OtherSite site, String home) implements 
     }
 
     @Override
-    public String assetAddress(PagePath asset) {
-        return here.assetAddress(asset);
-    }
-
-    @Override
-    public Optional<Page> slot(String name, String locale) {
-        return here.slot(name, locale);
-    }
-
-    @Override
-    public Optional<Menu> menu(String locale) {
-        return here.menu(locale);
-    }
-
-    @Override
     public Map<String, String> values() {
         return site.values();
     }
 
+    /** The way up as shoppers there have it: by pages that the other site shows. */
     @Override
-    public Map<String, PagePath> alternates() {
-        return here.alternates();
-    }
-
-    @Override
-    public Optional<String> canonical() {
-        return here.canonical();
-    }
-
-    @Override
-    public String absoluteAddress(PagePath page) {
-        return here.absoluteAddress(page);
-    }
-
-    @Override
-    public boolean indexed() {
-        return false;
+    public List<Menu.Item> ancestors() {
+        return here.ancestors().stream()
+                .filter(item -> site.inherits().test(item.path()))
+                .toList();
     }
 }

@@ -1,11 +1,9 @@
 package org.noren.site.editing;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.noren.shared.page.Menu;
-import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.page.Surroundings;
 
@@ -15,17 +13,7 @@ import org.noren.shared.page.Surroundings;
  * @param unpublished the address of a picture that shoppers cannot get yet
  */
 record FromTheOffice(Surroundings here, String shop, Function<PagePath, Optional<String>> unpublished)
-        implements Surroundings {
-    @Override
-    public PagePath path() {
-        return here.path();
-    }
-
-    @Override
-    public String siteTitle() {
-        return here.siteTitle();
-    }
-
+        implements AsHere {
     @Override
     public String pageAddress(PagePath page) {
         return absolute(here.pageAddress(page));
@@ -41,42 +29,7 @@ record FromTheOffice(Surroundings here, String shop, Function<PagePath, Optional
     }
 
     @Override
-    public Optional<Page> slot(String name, String locale) {
-        return here.slot(name, locale);
-    }
-
-    @Override
-    public Optional<Menu> menu(String locale) {
-        return here.menu(locale);
-    }
-
-    @Override
     public List<Menu.Item> ancestors() {
         return here.ancestors();
-    }
-
-    @Override
-    public Map<String, String> values() {
-        return here.values();
-    }
-
-    @Override
-    public Map<String, PagePath> alternates() {
-        return here.alternates();
-    }
-
-    @Override
-    public Optional<String> canonical() {
-        return here.canonical();
-    }
-
-    @Override
-    public String absoluteAddress(PagePath page) {
-        return here.absoluteAddress(page);
-    }
-
-    @Override
-    public boolean indexed() {
-        return false;
     }
 }
