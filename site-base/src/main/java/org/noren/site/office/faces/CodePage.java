@@ -1,39 +1,19 @@
 package org.noren.site.office.faces;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
-import org.noren.site.office.SignIn;
 import org.noren.site.office.SignInAnswer;
 import org.noren.site.office.http.OfficeSession;
 
 /** The second step of signing in: a code of the authenticator app, or a recovery code. */
 @Named
 @RequestScoped
-public class CodePage {
+public class CodePage extends SignInStep {
     private static final String SIGN_IN = "/office/sign-in.xhtml";
 
-    @Inject
-    SignIn signIn;
-
-    @Inject
-    Entrance entrance;
-
-    @Inject
-    OfficeFrame frame;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    HttpServletRequest request;
-
     private String code = "";
-    private String to = "";
 
     /** Called when the page is opened: nobody is asked for a code before the password. */
     public void open() throws IOException {
@@ -47,10 +27,8 @@ public class CodePage {
             return;
         }
         SignInAnswer answer = signIn.code(name.get(), code, request.getRemoteAddr());
-        if (answer instanceof SignInAnswer.Welcome welcome) entrance.welcome(welcome.person(), to);
-        else if (answer instanceof SignInAnswer.TooEarly early)
-            SignInPage.refuse(frame.text("sign-in.too-early", early.pause().toSeconds() + 1));
-        else SignInPage.refuse(frame.text("code.wrong"));
+        if (answer instanceof SignInAnswer.Welcome welcome) entrance.welcome(welcome.person(), getTo());
+        else refuse(answer, "code.wrong");
     }
 
     public String getCode() {
@@ -59,14 +37,5 @@ public class CodePage {
 
     public void setCode(String code) {
         this.code = code;
-    }
-
-    public String getTo() {
-        String asked = request.getParameter("to");
-        return asked == null ? to : asked;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
     }
 }

@@ -53,8 +53,7 @@ public class AccountPage {
     private @Nullable String language;
     private @Nullable String zone;
     private String old = "";
-    private String chosen = "";
-    private String again = "";
+    private final NewPassword password = new NewPassword();
 
     public void prefer() throws IOException {
         Optional<ZoneId> wantedZone = Preferences.zone(getZone());
@@ -73,12 +72,12 @@ public class AccountPage {
     }
 
     public void changePassword() throws IOException {
-        if (!chosen.equals(again)) {
+        if (!password.isAgreed()) {
             errors.put("again", frame.text("password.problem.again"));
             return;
         }
         PasswordChange change = desk.changePassword(
-                frame.person(), old.toCharArray(), chosen.toCharArray(), request.getRemoteAddr(), visitor.session());
+                frame.person(), old.toCharArray(), password.characters(), request.getRemoteAddr(), visitor.session());
         if (change instanceof PasswordChange.Done) {
             told.good(frame.text("account.did.password"));
             go();
@@ -180,19 +179,7 @@ public class AccountPage {
         this.old = old;
     }
 
-    public String getChosen() {
-        return "";
-    }
-
-    public void setChosen(String chosen) {
-        this.chosen = chosen;
-    }
-
-    public String getAgain() {
-        return "";
-    }
-
-    public void setAgain(String again) {
-        this.again = again;
+    public NewPassword getPassword() {
+        return password;
     }
 }

@@ -26,8 +26,7 @@ public class LinkPage {
     HttpServletRequest request;
 
     private String key = "";
-    private String chosen = "";
-    private String again = "";
+    private final NewPassword password = new NewPassword();
     private String error = "";
     private String name = "";
     private @Nullable PersonCard card;
@@ -35,11 +34,11 @@ public class LinkPage {
     public void choose() {
         Optional<Token> token = Token.of(key);
         if (token.isEmpty()) return;
-        if (!chosen.equals(again)) {
+        if (!password.isAgreed()) {
             error = frame.text("password.problem.again");
             return;
         }
-        LinkUse use = desk.choose(token.get(), chosen.toCharArray(), request.getRemoteAddr());
+        LinkUse use = desk.choose(token.get(), password.characters(), request.getRemoteAddr());
         if (use instanceof LinkUse.Done done) name = done.name();
         else if (use instanceof LinkUse.Weak weak) error = PasswordWords.of(weak.weakness(), frame.texts());
         else if (use instanceof LinkUse.Busy) error = frame.text("sign-in.busy");
@@ -72,19 +71,7 @@ public class LinkPage {
         this.key = key;
     }
 
-    public String getChosen() {
-        return "";
-    }
-
-    public void setChosen(String chosen) {
-        this.chosen = chosen;
-    }
-
-    public String getAgain() {
-        return "";
-    }
-
-    public void setAgain(String again) {
-        this.again = again;
+    public NewPassword getPassword() {
+        return password;
     }
 }
