@@ -13,7 +13,6 @@ import org.noren.shared.page.PagePath;
 import org.noren.site.content.Bin;
 import org.noren.site.content.Contents;
 import org.noren.site.content.Listed;
-import org.noren.site.content.Listing;
 import org.noren.site.content.Search;
 import org.noren.site.content.State;
 
@@ -22,7 +21,6 @@ import org.noren.site.content.State;
 @RequestScoped
 public class BinList {
     static final String ADDRESS = "/office/bin.xhtml";
-    private static final int LINES = 50;
 
     @Inject
     Contents contents;
@@ -36,20 +34,15 @@ public class BinList {
     @Inject
     HttpServletRequest request;
 
-    private @Nullable Listing listing;
+    private final ListScreen screen = new ListScreen(ADDRESS, Search.all().being(State.DELETED));
     private List<String> doomed = List.of();
 
     public List<Listed> getLines() {
-        return listing().lines();
+        return screen.lines(contents, request);
     }
 
     public Paging getPaging() {
-        return new Paging(
-                ADDRESS,
-                Paging.first(request),
-                LINES,
-                getLines().size(),
-                listing().total());
+        return screen.paging(contents, request);
     }
 
     public long getDays() {
@@ -85,11 +78,5 @@ public class BinList {
 
     private static void again() throws IOException {
         FacesContext.getCurrentInstance().getExternalContext().redirect(ADDRESS);
-    }
-
-    private Listing listing() {
-        if (listing == null)
-            listing = contents.list(Search.all().being(State.DELETED).lines(Paging.first(request), LINES));
-        return listing;
     }
 }

@@ -15,7 +15,6 @@ import org.noren.shared.edition.Kind;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Contents;
 import org.noren.site.content.Listed;
-import org.noren.site.content.Listing;
 import org.noren.site.content.Moving;
 import org.noren.site.content.Search;
 
@@ -24,7 +23,6 @@ import org.noren.site.content.Search;
 @RequestScoped
 public class RedirectList {
     static final String ADDRESS = "/office/redirects.xhtml";
-    private static final int LINES = 50;
 
     @Inject
     Contents contents;
@@ -38,20 +36,15 @@ public class RedirectList {
     @Inject
     HttpServletRequest request;
 
-    private @Nullable Listing listing;
+    private final ListScreen screen = new ListScreen(ADDRESS, Search.all().of(Kind.REDIRECT));
     private @Nullable Map<PagePath, PagePath> targets;
 
     public List<Listed> getLines() {
-        return listing().lines();
+        return screen.lines(contents, request);
     }
 
     public Paging getPaging() {
-        return new Paging(
-                ADDRESS,
-                Paging.first(request),
-                LINES,
-                getLines().size(),
-                listing().total());
+        return screen.paging(contents, request);
     }
 
     /** Where a redirect leads. */
@@ -71,11 +64,5 @@ public class RedirectList {
     public void remove() throws IOException {
         handling.forgetRedirects(Ticked.in(request));
         FacesContext.getCurrentInstance().getExternalContext().redirect(ADDRESS);
-    }
-
-    private Listing listing() {
-        if (listing == null)
-            listing = contents.list(Search.all().of(Kind.REDIRECT).lines(Paging.first(request), LINES));
-        return listing;
     }
 }
