@@ -39,6 +39,7 @@ import org.noren.site.office.faces.Told;
 public class AssetPage {
     static final String ADDRESS = "/office/asset.xhtml";
     private static final String REPLACEMENT = "file";
+    private static final int SHOWN_USES = 100;
 
     @Inject
     AssetFacts facts;
@@ -130,8 +131,14 @@ public class AssetPage {
         return facts().size().orElse(null);
     }
 
+    /** The first some: a logo may be on thousands of pages. */
     public List<Use> getUses() {
-        return facts().uses();
+        return facts().uses().stream().limit(SHOWN_USES).toList();
+    }
+
+    /** How many more than are named. */
+    public int getMoreUses() {
+        return Math.max(0, facts().uses().size() - SHOWN_USES);
     }
 
     /** What a user is called: by its title, or at least its path. */
@@ -225,7 +232,8 @@ public class AssetPage {
         if (getUses().isEmpty()) askingToDelete = true;
         else
             handling.tellNeeded(
-                    PagePath.of(getPath()), getUses().stream().map(Use::user).toList());
+                    PagePath.of(getPath()),
+                    facts().uses().stream().map(Use::user).toList());
     }
 
     /** The desk asks again whether anything needs it: somebody may have put it into a page meanwhile. */
