@@ -26,7 +26,7 @@ import org.noren.site.office.OfficeKey;
  */
 public record KeptText(String owner, String address, LinkedHashMap<String, String> fields) implements Serializable {
     private static final String ATTRIBUTE = KeptText.class.getName();
-    private static final String COOKIE = "noren-last";
+    private static final String COOKIE = "-last";
     private static final String PURPOSE = "last-visitor";
 
     /** Fields that say which state of a thing a form began with. */
@@ -38,7 +38,8 @@ public record KeptText(String owner, String address, LinkedHashMap<String, Strin
     /** Tells the browser who signed in, in a way that nobody can read or forge. */
     public static void remember(String name, OfficeKey key, HttpServletRequest request, HttpServletResponse response) {
         byte[] sealed = key.key().seal(name.getBytes(StandardCharsets.UTF_8), PURPOSE);
-        var cookie = new Cookie(COOKIE, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+        var cookie = new Cookie(
+                cookie(request), Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
         cookie.setPath("/office");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
@@ -49,13 +50,19 @@ public record KeptText(String owner, String address, LinkedHashMap<String, Strin
     /** Who signed in last with this browser. */
     static Optional<String> lastVisitor(HttpServletRequest request, OfficeKey key) {
         Cookie[] cookies = request.getCookies();
+        String wanted = cookie(request);
         return Stream.of(cookies == null ? new Cookie[0] : cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(wanted))
                 .map(Cookie::getValue)
                 .flatMap(value -> decoded(value).stream())
                 .flatMap(kept -> key.key().open(kept, PURPOSE).stream())
                 .map(name -> new String(name, StandardCharsets.UTF_8))
                 .findFirst();
+    }
+
+    /** Beside the session's own: sites on one host share a browser's cookies. */
+    private static String cookie(HttpServletRequest request) {
+        return request.getServletContext().getSessionCookieConfig().getName() + COOKIE;
     }
 
     private static Optional<byte[]> decoded(String value) {
