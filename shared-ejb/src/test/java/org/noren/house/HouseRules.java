@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -33,6 +35,14 @@ public final class HouseRules {
         "java.security.PrivateKey"
     };
 
+    private static final Set<String> BEANS = Set.of(
+            "jakarta.enterprise.context.ApplicationScoped",
+            "jakarta.enterprise.context.RequestScoped",
+            "jakarta.enterprise.context.SessionScoped",
+            "jakarta.faces.view.ViewScoped",
+            "jakarta.ejb.Singleton",
+            "jakarta.ejb.Stateless");
+
     private HouseRules() {}
 
     /** All of them, for a test that checks a module as a whole. */
@@ -43,6 +53,7 @@ public final class HouseRules {
                 cryptographyOnlyInSeal(),
                 timeOnlyFromTheClock(),
                 nothingThatRunsWhatItReads(),
+                fieldsOfBeansOnlyFromWithin(),
                 noPackageNamedByNothing());
     }
 
@@ -102,6 +113,14 @@ public final class HouseRules {
                 .because("what came from elsewhere is data and never runs (M4)");
     }
 
+    /** What is injected is the container's proxy of a bean, whose own fields are empty. */
+    public static ArchRule fieldsOfBeansOnlyFromWithin() {
+        return noClasses()
+                .should()
+                .accessFieldWhere(describe("is a field of another bean", HouseRules::entersAnotherBean))
+                .because("the bean's container answers calls only; its fields seem null from outside");
+    }
+
     public static ArchRule noPackageNamedByNothing() {
         return noClasses()
                 .should()
@@ -119,6 +138,18 @@ public final class HouseRules {
         var clock = owner.equals("java.time.Clock") && name.startsWith("system");
         var date = owner.equals("java.util.Date") && bare && name.equals("<init>");
         return now || system || clock || date;
+    }
+
+    private static boolean entersAnotherBean(JavaFieldAccess access) {
+        JavaClass bean = access.getTargetOwner();
+        JavaClass visitor = access.getOriginOwner();
+        boolean within =
+                visitor.isAssignableTo(bean.getName()) || visitor.getName().startsWith(bean.getName() + "$");
+        boolean constant = access.getTarget()
+                .resolveMember()
+                .map(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .orElse(false);
+        return !within && !constant && BEANS.stream().anyMatch(bean::isAnnotatedWith);
     }
 
     private static boolean inDrawer(JavaClass type) {

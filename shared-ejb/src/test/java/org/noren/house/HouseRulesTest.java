@@ -26,6 +26,7 @@ class HouseRulesTest {
                 Arguments.of("goods.LooksAtTheWall", HouseRules.timeOnlyFromTheClock()),
                 Arguments.of("goods.CountsMillis", HouseRules.timeOnlyFromTheClock()),
                 Arguments.of("goods.RunsWhatItReads", HouseRules.nothingThatRunsWhatItReads()),
+                Arguments.of("goods.ReachesIntoABean", HouseRules.fieldsOfBeansOnlyFromWithin()),
                 Arguments.of("util.Things", HouseRules.noPackageNamedByNothing()));
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.noren.main.partnership.KeysThatEnd;
 import org.noren.main.partnership.PartnerFile;
+import org.noren.main.partnership.PartnerFiles;
 import org.noren.main.partnership.Validity;
 import org.noren.main.publishing.Board;
 import org.noren.main.publishing.Steering;
@@ -22,6 +23,9 @@ import org.noren.site.office.faces.OfficeFrame;
 public class PartnerKeys {
     @Inject
     PartnerActs partner;
+
+    @Inject
+    PartnerFiles files;
 
     @Inject
     Board board;
@@ -90,7 +94,7 @@ public class PartnerKeys {
     }
 
     public void list() throws IOException {
-        Optional<String> problem = listing.problem(partner.files);
+        Optional<String> problem = listing.problem(files);
         if (problem.isPresent()) {
             listing.refuse(frame.text(problem.get()));
             return;
@@ -105,7 +109,7 @@ public class PartnerKeys {
             error = frame.text("partner.problem.receipt-key-private");
         } else if (key.isEmpty()) {
             error = frame.text("partner.problem.receipt-key");
-        } else if (partner.files.knows(key.get())) {
+        } else if (files.knows(key.get())) {
             error = frame.text("partner.problem.receipt-key-taken");
         } else {
             partner.decide("trust", name -> steering.trustReceiptsBy(name, key.get()));
