@@ -26,6 +26,7 @@ import org.noren.servers.Site.Role;
 import org.noren.servers.SiteFolder;
 import org.noren.servers.WildFly;
 import org.noren.servers.keys.SiteKeys;
+import org.noren.shared.seal.VerifyingKey;
 
 /**
  * A partner joins by the office alone: it makes its keys and sends one file; the manager looks at it, gives the
@@ -77,13 +78,13 @@ class AFourthPartnerJoinsByItsRequestIT {
         keys.take("wakkanai");
         new Accounts(WAKKANAI, folder.path()).make();
         folder.configureLike(new SiteFolder(House.HOME, House.NAHA), new WildFly(House.HOME.server()));
-        Postgres.join(WAKKANAI);
         folder.placeArchive();
         start();
         try {
             Shop wakkanai = new Shop(WAKKANAI);
             wakkanai.awaits("/about/", "</html>");
             roll(office, wakkanai);
+            rollReceiptKey(office, wakkanai);
             sendAgain(office, wakkanai);
         } finally {
             House.stop(WAKKANAI);
@@ -100,9 +101,9 @@ class AFourthPartnerJoinsByItsRequestIT {
         wakkanai.awaits(NEWS, "While two certificates count.");
 
         unpack(office.download("/office/partner-kit.xhtml?name=wakkanai"));
-        House.stop(WAKKANAI);
         keys.take("wakkanai");
-        start();
+        new WildFly(House.HOME.server())
+                .live(WAKKANAI, folder.path(), Files.readAllLines(House.HOME.script("link-key.cli")));
         office.publish(NEWS, "News", "<p>By the new key.</p>");
         wakkanai.awaits(NEWS, "By the new key.");
         assertFalse(old.equals(keys.link().fingerprint()));
@@ -116,6 +117,38 @@ class AFourthPartnerJoinsByItsRequestIT {
         wakkanai.awaits(NEWS, "The old key is gone.");
     }
 
+    /** Without a certificate: the public key alone; both count until the old one is taken off the list. */
+    private void rollReceiptKey(Office office, Shop wakkanai) throws Exception {
+        String old = new VerifyingKey(keys.signingPublicKeyBase64()).id();
+        assertFalse(trust(office, Files.readString(keys.signingPublicKey()))
+                .select("#receiptKey-error")
+                .isEmpty());
+        keys.renewSigningKey();
+        String fresh = new VerifyingKey(keys.signingPublicKeyBase64()).id();
+        Document listed = trust(office, Files.readString(keys.signingPublicKey()));
+        assertTrue(listed.text().contains("is listed beside those that count"), listed.text());
+        office.publish(NEWS, "News", "<p>By the old receipt key.</p>");
+        wakkanai.awaits(NEWS, "By the old receipt key.");
+
+        House.stop(WAKKANAI);
+        start();
+        office.publish(NEWS, "News", "<p>By the new receipt key.</p>");
+        wakkanai.awaits(NEWS, "By the new receipt key.");
+        Await.patiently(
+                "the new key signs receipts",
+                Duration.ofSeconds(60),
+                () -> office.open(PARTNER).select("li.key").stream()
+                        .anyMatch(
+                                key -> key.text().contains(fresh) && key.text().contains("signed the last receipt")));
+        Document after =
+                office.submit(office.open(PARTNER + "&ask=distrust&key=" + old), "act", "act:yes-distrust", Map.of());
+        assertFalse(after.select("li.key").text().contains(old), after.text());
+    }
+
+    private static Document trust(Office office, String key) throws Exception {
+        return office.submit(office.open(PARTNER), "receipts", "receipts:trust", Map.of("receipts:receiptKey", key));
+    }
+
     private static void sendAgain(Office office, Shop wakkanai) throws Exception {
         String before = wakkanai.release();
         office.submit(office.open(PARTNER + "&ask=again"), "act", "act:yes-again", Map.of());
@@ -123,7 +156,7 @@ class AFourthPartnerJoinsByItsRequestIT {
                 "everything was sent again",
                 Duration.ofSeconds(60),
                 () -> !wakkanai.release().equals(before));
-        assertTrue(wakkanai.shows(NEWS, "The old key is gone."));
+        assertTrue(wakkanai.shows(NEWS, "By the new receipt key."));
     }
 
     /** The first request as it was kept: a key that was vouched for already. */

@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSessionContext;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.link.Problem;
 import org.noren.shared.peer.Fingerprint;
@@ -101,7 +104,7 @@ final class JaxRsLinkClient implements LinkClient {
             closeOlder();
             older = client;
             client = null;
-            verifier.forget();
+            forget();
         }
         if (client == null) {
             since = nanos.getAsLong();
@@ -176,7 +179,19 @@ final class JaxRsLinkClient implements LinkClient {
             client = null;
         }
         closeOlder();
+        forget();
+    }
+
+    /** A session that is taken up again would go on showing the certificate that it began with. */
+    private void forget() {
         verifier.forget();
+        SSLSessionContext sessions = tls.getClientSessionContext();
+        for (byte[] id : Collections.list(sessions.getIds())) {
+            SSLSession session = sessions.getSession(id);
+            if (session != null && peer.getHost().equalsIgnoreCase(session.getPeerHost())) {
+                session.invalidate();
+            }
+        }
     }
 
     private void closeOlder() {
