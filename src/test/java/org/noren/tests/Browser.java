@@ -17,6 +17,7 @@ import org.noren.servers.Site;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -149,21 +150,21 @@ final class Browser implements AutoCloseable {
 
     /** Does what leads to another page, and waits until that page stands complete in place of the one before. */
     void follow(Runnable step) {
-        WebElement before = find(By.tagName("html"));
+        driver.executeScript("window.norenBefore = true");
         step.run();
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (stands(before)) {
+        while (!nextStands()) {
             if (System.nanoTime() > until) {
                 throw new AssertionError("No other page comes; it stays " + driver.getCurrentUrl());
             }
         }
-        complete();
     }
 
-    private static boolean stands(WebElement element) {
+    private boolean nextStands() {
         try {
-            return element.isEnabled();
-        } catch (StaleElementReferenceException gone) {
+            return Boolean.TRUE.equals(
+                    driver.executeScript("return !window.norenBefore && document.readyState === 'complete'"));
+        } catch (WebDriverException betweenTwoPages) {
             return false;
         }
     }
