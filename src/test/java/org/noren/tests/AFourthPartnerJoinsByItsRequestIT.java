@@ -79,15 +79,15 @@ class AFourthPartnerJoinsByItsRequestIT {
         new Accounts(WAKKANAI, folder.path()).make();
         folder.configureLike(new SiteFolder(House.HOME, House.NAHA), new WildFly(House.HOME.server()));
         folder.placeArchive();
-        start();
         try {
+            start();
             Shop wakkanai = new Shop(WAKKANAI);
             wakkanai.awaits("/about/", "</html>");
             roll(office, wakkanai);
             rollReceiptKey(office, wakkanai);
             sendAgain(office, wakkanai);
         } finally {
-            House.stop(WAKKANAI);
+            House.stopIfRunning(WAKKANAI);
         }
     }
 

@@ -38,8 +38,8 @@ class AThirdPartnerJoinsIT {
         folder.configureLike(new SiteFolder(House.HOME, House.NAHA), new WildFly(House.HOME.server()));
         Postgres.join(KUSHIRO);
         folder.placeArchive();
-        House.start(KUSHIRO);
         try {
+            House.start(KUSHIRO);
             Shop kushiro = new Shop(KUSHIRO);
             assertEquals(404, kushiro.get("/about/").statusCode());
             LinkCaller caller = LinkCaller.as(KUSHIRO, House.HINODE);
@@ -50,7 +50,7 @@ class AThirdPartnerJoinsIT {
             HttpResponse<String> page = kushiro.get("/about/");
             assertEquals("1", Shop.release(page).split(" ", -1)[0]);
         } finally {
-            House.stop(KUSHIRO);
+            House.stopIfRunning(KUSHIRO);
         }
     }
 

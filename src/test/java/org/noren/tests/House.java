@@ -174,6 +174,13 @@ final class House {
         Await.that(site.name() + " has ended", Duration.ofSeconds(60), () -> !server.isAlive());
     }
 
+    /** For what has to be left as it was found, whether it came up or not. */
+    static void stopIfRunning(Site site) throws InterruptedException {
+        if (process(site).isPresent()) {
+            stop(site);
+        }
+    }
+
     /** Starts a server that was ended, with these settings beside the usual ones. */
     static void start(Site site, Map<String, String> more) throws IOException, InterruptedException {
         start(site, more, List.of());
