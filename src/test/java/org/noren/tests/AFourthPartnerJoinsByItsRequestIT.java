@@ -195,6 +195,11 @@ class AFourthPartnerJoinsByItsRequestIT {
                     "noren.office.second-factor=optional",
                     "");
             Files.writeString(settings, here, UTF_8, StandardOpenOption.APPEND);
+            for (Map.Entry<String, String> database :
+                    Postgres.settings(WAKKANAI).entrySet()) {
+                String line = database.getKey() + "=" + database.getValue() + "\n";
+                Files.writeString(settings, line, UTF_8, StandardOpenOption.APPEND);
+            }
         }
         House.startAsItIs(WAKKANAI);
     }
