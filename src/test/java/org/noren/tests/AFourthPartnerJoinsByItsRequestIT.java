@@ -78,6 +78,7 @@ class AFourthPartnerJoinsByItsRequestIT {
         keys.take("wakkanai");
         new Accounts(WAKKANAI, folder.path()).make();
         folder.configureLike(new SiteFolder(House.HOME, House.NAHA), new WildFly(House.HOME.server()));
+        Postgres.join(WAKKANAI);
         folder.placeArchive();
         try {
             start();
