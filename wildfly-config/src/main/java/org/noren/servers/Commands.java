@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.noren.servers.bench.Bench;
 import org.noren.servers.doctor.Doctor;
 import org.noren.servers.doctor.Visit;
 
@@ -25,6 +26,8 @@ final class Commands {
             ./noren logs SITE          the site's log, the last lines and what comes
             ./noren reset --yes        stop the network and delete all its data
             ./noren test               run every test
+            ./noren bench [NAME…] [--json FILE]
+                                       measure how fast it is, beside other programs
             """;
 
     private final Home home;
@@ -53,6 +56,7 @@ final class Commands {
             case "kill" -> kill(network.site(only(rest, "kill SITE")));
             case "import" -> importFiles(ImportRequest.parse(rest));
             case "reset" -> reset(rest);
+            case "bench" -> new Bench(home, network.main().ports().offset(), progress, Clock.systemUTC()).run(rest);
             case "help", "-h", "--help" -> progress.say(USAGE.strip());
             default -> throw new Trouble("There is no command " + command + "; ./noren help lists them.");
         }

@@ -123,6 +123,12 @@ public final class Network {
 
     /** Starts those that aren't running and waits until they are ready; all of those, or none. */
     public void start(WildFly wildFly, List<Site> wanted) throws IOException, InterruptedException {
+        start(wildFly, wanted, List.of());
+    }
+
+    /** @param options for each server's Java beside the usual ones */
+    public void start(WildFly wildFly, List<Site> wanted, List<String> options)
+            throws IOException, InterruptedException {
         List<Site> due =
                 wanted.stream().filter(site -> server(site).process().isEmpty()).toList();
         for (Site site : due) {
@@ -139,7 +145,7 @@ public final class Network {
                 progress.step("Starting " + site.name());
                 Server server = server(site);
                 synchronized (started) {
-                    server.start(wildFly);
+                    server.start(wildFly, options);
                     started.add(server);
                 }
             }

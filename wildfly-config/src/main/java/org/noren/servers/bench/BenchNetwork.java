@@ -1,0 +1,174 @@
+package org.noren.servers.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.noren.servers.Accounts;
+import org.noren.servers.DemoNetwork;
+import org.noren.servers.Home;
+import org.noren.servers.Network;
+import org.noren.servers.Progress;
+import org.noren.servers.Site;
+import org.noren.servers.Trouble;
+import org.noren.servers.WildFly;
+
+/**
+ * A network of the bench's own, made anew for a run and deleted after it: a main site and two partners without the demo's
+ * pages, their Java as in production, each partner's link behind a {@link CountingRelay}.
+ */
+final class BenchNetwork implements AutoCloseable {
+    /** Beside the demo's network, which may be running. */
+    private static final int PORTS_APART = 1_000;
+
+    private static final int RELAY = 50;
+    static final List<String> AS_IN_PRODUCTION = List.of("-XX:TieredStopAtLevel=4", "-Xmx512m");
+
+    private final Home home;
+    private final Network network;
+    private final Progress progress;
+    private final Map<Site, CountingRelay> relays = new HashMap<>();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final String credentials;
+
+    private BenchNetwork(Home home, Network network, Progress progress, String credentials) {
+        this.home = home;
+        this.network = network;
+        this.progress = progress;
+        this.credentials = credentials;
+    }
+
+    /** @param demo where the demo's network lies; the bench's own lies in a folder beside its data */
+    static BenchNetwork start(Home demo, int offset, Progress progress, Clock clock)
+            throws IOException, InterruptedException {
+        Home home = new Home(demo.project(), demo.data().resolve("bench"));
+        Network network = new Network(home, DemoNetwork.sites(offset + PORTS_APART), progress, clock);
+        network.stop(network.sites());
+        WildFly.delete(home.data());
+        WildFly wildFly = network.make();
+        Map.Entry<String, String> manager = new Accounts(network.main(), home.site(network.main()))
+                .passwords()
+                .entrySet()
+                .iterator()
+                .next();
+        BenchNetwork bench = new BenchNetwork(
+                home,
+                network,
+                progress,
+                Base64.getEncoder().encodeToString((manager.getKey() + ":" + manager.getValue()).getBytes(UTF_8)));
+        try {
+            bench.relayLinks();
+            network.start(wildFly, network.sites(), AS_IN_PRODUCTION);
+        } catch (IOException | InterruptedException | Trouble e) {
+            bench.close();
+            throw e;
+        }
+        return bench;
+    }
+
+    /** The main site finds its partners behind the relays. */
+    private void relayLinks() throws IOException {
+        Path file = home.site(network.main()).resolve("configuration/partners.first");
+        String first = Files.readString(file);
+        for (Site partner : partners()) {
+            int port = partner.ports().link() + RELAY;
+            relays.put(partner, CountingRelay.open(port, partner.ports().link()));
+            first = first.replace(partner.linkAddress(), partner.linkAddress().replaceFirst(":\\d+$", ":" + port));
+        }
+        Files.writeString(file, first);
+    }
+
+    Site main() {
+        return network.main();
+    }
+
+    List<Site> partners() {
+        return network.sites().stream()
+                .filter(site -> site.role() == Site.Role.PARTNER)
+                .toList();
+    }
+
+    Home home() {
+        return home;
+    }
+
+    long process(Site site) {
+        return network.server(site).process().orElseThrow().pid();
+    }
+
+    void step(String what) {
+        progress.step(what);
+    }
+
+    /** Bytes that went to and came from this partner's link since the start, TLS and all. */
+    long wireBytes(Site partner) {
+        CountingRelay relay = relays.get(partner);
+        if (relay == null) {
+            throw new IllegalArgumentException(partner.name() + " is no partner of the bench");
+        }
+        return relay.bytes();
+    }
+
+    /** Brings a zip's pages in at the main site's office, as programs do, and publishes them if asked to. */
+    void bringIn(byte[] zip, boolean publish) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(main().officeAddress() + "/office/import?at=/&publish=" + publish))
+                .timeout(Duration.ofMinutes(10))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/zip")
+                .header("Accept", "text/plain")
+                .POST(BodyPublishers.ofByteArray(zip))
+                .build();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new Trouble("The bench's main site answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    String get(Site site, String path) throws IOException, InterruptedException {
+        return client.send(page(site, path), BodyHandlers.ofString()).body();
+    }
+
+    private static HttpRequest page(Site site, String path) {
+        return HttpRequest.newBuilder(URI.create(site.shopAddress() + path))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    /** Asks again and again until the site's shop shows these words at the path. */
+    void awaitServed(Site site, String path, String words) throws IOException, InterruptedException {
+        long until = System.nanoTime() + Duration.ofMinutes(10).toNanos();
+        while (!get(site, path).contains(words)) {
+            if (System.nanoTime() > until) {
+                throw new Trouble(site.name() + " does not serve " + path + " with " + words + "; see the logs in "
+                        + home.site(site).resolve("log"));
+            }
+            Thread.sleep(1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        network.stop(network.sites());
+        for (CountingRelay relay : relays.values()) {
+            relay.close();
+        }
+        WildFly.delete(home.data());
+    }
+}
