@@ -1,13 +1,12 @@
 package org.noren.site.assets;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.noren.site.content.State;
+import org.noren.site.editing.ListAddress;
 
 /**
  * What somebody looks for in the library, as it stands in the address; what means nothing there is left out.
@@ -70,12 +69,6 @@ public record AssetFilter(Optional<AssetKind> kind, String words, Optional<State
 
     /** The part of an address after the question mark. */
     public String query() {
-        var query = new StringBuilder();
-        parameters()
-                .forEach((name, value) -> query.append(query.isEmpty() ? "" : "&")
-                        .append(name)
-                        .append('=')
-                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return query.toString();
+        return ListAddress.query(parameters());
     }
 }

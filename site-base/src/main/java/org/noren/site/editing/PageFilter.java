@@ -1,7 +1,5 @@
 package org.noren.site.editing;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -103,12 +101,6 @@ public record PageFilter(
 
     /** The part of an address after the question mark. */
     public String query() {
-        var query = new StringBuilder();
-        parameters()
-                .forEach((name, value) -> query.append(query.isEmpty() ? "" : "&")
-                        .append(name)
-                        .append('=')
-                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return query.toString();
+        return ListAddress.query(parameters());
     }
 }
