@@ -15,31 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.noren.shared.page.PagePath;
-import org.noren.site.importing.ImportReport.OfFile;
 import org.noren.site.importing.ImportReport.Outcome;
 
-class ImportingASiteTest {
-    private static final ImportOrder ORDER = ImportOrder.by("hanako");
-
-    @TempDir
-    private Path temporary;
-
-    private final MapTarget site = new MapTarget();
-
-    private ImportReport imported(SourceFixture source, ImportOrder order) throws IOException {
-        ImportOutcome outcome = new SiteImport(site, ImportLimits.USUAL).run(source.folder(temporary), order);
-        return assertInstanceOf(ImportOutcome.Done.class, outcome, () -> outcome.toString())
-                .report();
-    }
-
-    private ImportReport imported(SourceFixture source) throws IOException {
-        return imported(source, ORDER);
-    }
-
+class ImportingASiteTest extends Importing {
     @Test
     void a_folder_becomes_pages_layouts_fragments_and_assets() throws IOException {
         ImportReport report = imported(SourceFixture.shop());
@@ -139,104 +118,6 @@ class ImportingASiteTest {
     }
 
     @Test
-    void what_a_page_says_of_itself_is_kept() throws IOException {
-        imported(SourceFixture.shop().with("en/goods.html", """
-                        <html lang="en"><head><title> Goods
-                        of the house </title><meta name="description" content="All of it">
-                        <meta name="noren:navigation" content="20"><meta name="noren:layout" content="shop">
-                        <link rel="alternate" hreflang="ja" href="../goods/noren.html"></head>
-                        <body><nav>menu</nav><main><h2>Goods</h2></main></body></html>"""));
-        var page = site.text("/en/goods.html");
-        assertEquals("Goods of the house", page.page().title());
-        assertEquals("All of it", page.page().description());
-        assertEquals("en", page.page().locale());
-        assertEquals("<h2>Goods</h2>", page.page().body());
-        assertEquals(Optional.of(20), page.order());
-        assertEquals(Optional.of("/en/goods.html"), page.translationKey());
-        assertEquals(page.translationKey(), site.text("/goods/noren.html").translationKey());
-        assertEquals(Optional.empty(), site.text("/").translationKey());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ch1.%s.html", "%s/ch1.html"})
-    void translations_are_found_by_their_names(String name) throws IOException {
-        imported(new SourceFixture()
-                .with(name.formatted("ja"), "<html><body><p>一</p></body></html>")
-                .with(name.formatted("en"), "<html><body><p>one</p></body></html>"));
-        var english = site.text("/" + name.formatted("en"));
-        assertEquals("en", english.page().locale());
-        assertTrue(english.translationKey().isPresent());
-        assertEquals(
-                english.translationKey(), site.text("/" + name.formatted("ja")).translationKey());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "Shift_JIS", "EUC-JP", "ISO-2022-JP", "UTF-16"})
-    void japanese_is_read_in_any_character_set_that_pages_come_in(String name) throws IOException {
-        String text = "<html><head><title>暖簾</title></head><body><p>藍染めののれん、ひらがなとカタカナ。</p></body></html>";
-        ImportReport report = imported(new SourceFixture().with("a.html", text, Charset.forName(name)));
-        assertEquals("<p>藍染めののれん、ひらがなとカタカナ。</p>", site.page("/a.html").body());
-        assertEquals("暖簾", site.page("/a.html").title());
-        assertEquals(name.equals("UTF-8"), file(report, "a.html").notes().isEmpty());
-    }
-
-    @Test
-    void a_declared_character_set_is_believed_only_when_it_is_true() throws IOException {
-        String declared = "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=%s\"><p>é 漢字</p>";
-        imported(new SourceFixture()
-                .with("true.html", declared.formatted("euc-jp"), Charset.forName("EUC-JP"))
-                .with("false.html", declared.formatted("us-ascii").replace("é", "e"), StandardCharsets.UTF_8)
-                .with("wrong.html", declared.formatted("euc-jp"), StandardCharsets.UTF_8));
-        assertEquals("<p>é 漢字</p>", site.page("/true.html").body());
-        assertEquals("<p>é 漢字</p>", site.page("/wrong.html").body());
-    }
-
-    @Test
-    void what_the_policy_takes_out_is_told_and_so_is_what_stood_in_the_head() throws IOException {
-        ImportReport report = imported(
-                new SourceFixture()
-                        .with(
-                                "a.html",
-                                "<html><head><script>x()</script></head><body><p onclick=\"x()\">a<script>y()</script></p></body></html>"));
-        assertEquals("<p>a</p>", site.page("/a.html").body());
-        assertEquals(
-                Set.of("<script> in the head", "onclick on <p>", "<script>"),
-                file(report, "a.html").removed().stream().map(r -> r.what()).collect(Collectors.toSet()));
-        assertEquals(1, report.counts().cleaned());
-    }
-
-    @Test
-    void dead_links_stay_and_are_told_and_missing_pictures_leave_their_words() throws IOException {
-        site.others.add(PagePath.of("/goods/inherited.html"));
-        ImportReport report = imported(new SourceFixture()
-                .page(
-                        "a.html",
-                        "<a href=\"gone.html#x\">g</a><a href=\"goods/inherited.html\">i</a><a href=\"https://example.org/\">o</a>"
-                                + "<img src=\"gone.png\" alt=\"words\"><a href=\"#here\">h</a>"));
-        OfFile page = file(report, "a.html");
-        assertEquals(List.of("gone.html#x"), page.deadLinks());
-        assertEquals(List.of("gone.png"), page.missing());
-        assertEquals(
-                "<a href=\"/gone.html#x\">g</a><a href=\"/goods/inherited.html\">i</a><a href=\"https://example.org/\">o</a>"
-                        + "<img alt=\"words\"><a href=\"#here\">h</a>",
-                site.page("/a.html").body());
-    }
-
-    @Test
-    void pages_that_bring_no_layout_get_one_with_their_own_style_sheets() throws IOException {
-        String page = "<html><head><link rel=\"stylesheet\" href=\"css/a.css\"></head><body>x</body></html>";
-        ImportReport report = imported(new SourceFixture()
-                .with("css/a.css", "p{}")
-                .with("a.html", page)
-                .with("b.html", page));
-        String layout = site.page("/a.html").layout();
-        assertTrue(layout.startsWith("imported-"));
-        assertEquals(layout, site.page("/b.html").layout());
-        assertTrue(site.layout(layout).html().contains("<link rel=\"stylesheet\" href=\"/css/a.css\">"));
-        assertEquals(4, report.counts().imported());
-    }
-
-    @Test
     void files_that_sites_do_not_hold_are_left_out_with_the_reason() throws IOException {
         ImportReport report = imported(SourceFixture.shop()
                 .with("Makefile", "all:")
@@ -250,28 +131,6 @@ class ImportingASiteTest {
         assertEquals(
                 Optional.of("holds a <script> element"),
                 file(report, "drawing.svg").why());
-    }
-
-    @Test
-    void expressions_are_text_in_pages_layouts_titles_and_file_names() throws IOException {
-        String expression = "#{x.y()}${7*7}";
-        imported(new SourceFixture()
-                .with(
-                        "_layouts/shop.html",
-                        "<body title=\"" + expression + "\"><main data-slot=\"content\"></main>" + expression
-                                + "</body>")
-                .with(
-                        expression + ".html",
-                        "<html><head><title>" + expression + "</title></head><body><!--" + expression + "--><p title=\""
-                                + expression + "\">" + expression + "</p></body></html>")
-                .page("a.html", "<a href=\"" + "%23%7Bx.y()%7D$%7B7*7%7D.html" + "\">x</a>"));
-        var page = site.page("/" + expression + ".html");
-        assertEquals(expression, page.title());
-        assertEquals("<p title=\"" + expression + "\">" + expression + "</p>", page.body());
-        assertTrue(site.layout("shop").html().contains(expression));
-        assertEquals(
-                "<a href=\"/%23%7Bx.y%28%29%7D%24%7B7%2A7%7D.html\">x</a>",
-                site.page("/a.html").body());
     }
 
     @Test
@@ -296,19 +155,5 @@ class ImportingASiteTest {
                 ImportOutcome.Refused.class, new SiteImport(site, ImportLimits.USUAL).run(folder, ORDER));
         assertEquals(List.of("a.txt is a link that leads out of the folder"), refused.reasons());
         assertFalse(site.paths().contains(PagePath.of("/a.txt")));
-    }
-
-    private static OfFile file(ImportReport report, String name) {
-        return report.files().stream()
-                .filter(f -> f.file().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> files(ImportReport report, Outcome outcome) {
-        return report.files().stream()
-                .filter(f -> f.outcome() == outcome)
-                .map(OfFile::file)
-                .toList();
     }
 }
