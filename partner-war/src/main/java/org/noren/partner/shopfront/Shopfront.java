@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The shop front as the partner has made it: one row with its values and places. The first change makes it, each change
- * raises its number, and it stays as long as the site; what the contract takes back is kept and not shown.
+ * The shop front as the partner has made it: one row with its values and places. It is there and empty from
+ * the beginning, each change raises its number, and it stays as long as the site; what the contract takes back is kept and not shown.
  */
 @Entity
 @Table(name = "shopfront")
@@ -41,8 +41,8 @@ public class Shopfront {
     @OrderColumn(name = "position")
     private List<MenuPlace> places = new ArrayList<>();
 
-    /** Before anything was set. */
-    public Shopfront() {}
+    /** For the database only. */
+    protected Shopfront() {}
 
     /**
      * The shop front at one moment.

@@ -4,6 +4,6 @@ package org.noren.partner.shopfront;
 public interface Shopfronts {
     Shopfront.State now();
 
-    /** The one row, held until the caller's transaction ends; made if there is none. */
+    /** The one row, held until the caller's transaction ends. */
     Shopfront hold();
 }

@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 import org.noren.partner.shopfront.Shopfront;
 import org.noren.partner.shopfront.Shopfronts;
 
-/** The shop front in three tables. */
+/** The shop front in three tables; its one row is there from the beginning, so that whoever changes it finds its lock. */
 @ApplicationScoped
 @Transactional
 class JpaShopfronts implements Shopfronts {
@@ -28,20 +27,13 @@ class JpaShopfronts implements Shopfronts {
 
     @Override
     public Shopfront.State now() {
-        return Optional.ofNullable(entities.find(Shopfront.class, Shopfront.ONLY))
-                .map(Shopfront::state)
-                .orElse(Shopfront.State.EMPTY);
+        return entities.find(Shopfront.class, Shopfront.ONLY).state();
     }
 
     @Override
     public Shopfront hold() {
         Shopfront row = entities.find(Shopfront.class, Shopfront.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            row = new Shopfront();
-            entities.persist(row);
-        } else {
-            entities.refresh(row);
-        }
+        entities.refresh(row);
         return row;
     }
 }
