@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.page.PagePath;
 
@@ -45,16 +46,26 @@ public class BulkDesk {
         return handle(chosen, seen, paths -> desk.publish(paths, seen.by()));
     }
 
+    /** But shoppers go on getting a file while they are shown something that shows it or leads to it. */
     public Handled unpublish(Collection<PagePath> chosen, Seen seen) {
-        return handle(chosen, seen, paths -> desk.unpublish(paths, seen.by()));
+        return unlessNeeded(chosen, seen, Use::shown, free -> desk.unpublish(free, seen.by()));
     }
 
     /** Into the bin; but a file stays while something that stays shows it or leads to it. */
     public Handled delete(Collection<PagePath> chosen, Seen seen) {
+        return unlessNeeded(chosen, seen, use -> true, free -> desk.delete(free, seen.by()));
+    }
+
+    private Handled unlessNeeded(
+            Collection<PagePath> chosen,
+            Seen seen,
+            Predicate<Use> counts,
+            Function<Collection<PagePath>, Set<PagePath>> action) {
         var needed = new TreeMap<PagePath, SortedSet<PagePath>>();
         var handled = handle(chosen, seen, free -> {
-            needed.putAll(Needed.of(free, contents.uses(files(free))));
-            return desk.delete(without(free, needed.keySet()), seen.by());
+            var uses = contents.uses(files(free)).stream().filter(counts).toList();
+            needed.putAll(Needed.of(free, uses));
+            return action.apply(without(free, needed.keySet()));
         });
         return new Handled(handled.done(), handled.overtaken(), handled.refused(), needed);
     }

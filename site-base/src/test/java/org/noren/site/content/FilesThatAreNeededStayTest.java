@@ -20,7 +20,7 @@ import org.noren.shared.edition.Kind;
 import org.noren.shared.page.PagePath;
 import org.noren.site.testing.TestDatabase;
 
-/** A file is not deleted while a page, a layout or a style sheet shows it or leads to it. */
+/** A file is neither deleted nor withdrawn while a page, a layout or a style sheet shows it or leads to it. */
 @ParameterizedClass
 @EnumSource
 class FilesThatAreNeededStayTest {
@@ -108,6 +108,27 @@ class FilesThatAreNeededStayTest {
     }
 
     @Test
+    void what_shoppers_see_keeps_its_files_published() {
+        desk.write(layout());
+        desk.write(Draft.of(ABOUT, page("<p><img src=\"/img/cloth.svg\" alt=\"\"></p>")));
+        desk.publish(ABOUT, CLOTH, STYLE, LIST, LAYOUT);
+        var handled = unpublish(CLOTH, STYLE, LIST);
+        assertEquals(Map.of(CLOTH, Set.of(ABOUT, STYLE), STYLE, Set.of(LAYOUT)), handled.needed());
+        assertEquals(Set.of(LIST), handled.done());
+        assertEquals(State.PUBLISHED, desk.state(CLOTH));
+        assertEquals(State.DRAFT, desk.state(LIST));
+    }
+
+    @Test
+    void what_is_withdrawn_together_holds_up_nobody_and_neither_do_drafts() {
+        desk.write(Draft.of(ABOUT, page("<p><img src=\"/img/cloth.svg\" alt=\"\"></p>")));
+        desk.publish(ABOUT, CLOTH);
+        assertEquals(Set.of(ABOUT, CLOTH), unpublish(CLOTH, ABOUT).done());
+        desk.publish(CLOTH);
+        assertEquals(Set.of(CLOTH), unpublish(CLOTH).done(), "only drafts say its name");
+    }
+
+    @Test
     void a_page_is_deleted_wherever_others_lead_to_it() {
         desk.write(Draft.of(ABOUT, page("<p>us</p>")));
         desk.write(Draft.of(PagePath.of("/"), page("<p><a href=\"/about/\">us</a></p>")));
@@ -116,6 +137,10 @@ class FilesThatAreNeededStayTest {
 
     private Handled delete(PagePath... paths) {
         return desk.inBulk(bulk -> bulk.delete(List.of(paths), desk.seen()));
+    }
+
+    private Handled unpublish(PagePath... paths) {
+        return desk.inBulk(bulk -> bulk.unpublish(List.of(paths), desk.seen()));
     }
 
     private List<Use> uses(PagePath... files) {
