@@ -41,7 +41,7 @@ class HouseTest {
                 .from("searching", "serving")
                 .from("serving", "trace", "console", "published", "content", "store", "settings", "doors")
                 .from("console")
-                .from("watch", "console", "settings", "office", "link", "serving")
+                .from("watch", "console", "settings", "office", "link", "serving", "post")
                 .from("retention", "store", "settings")
                 .from("trace")
                 .rules()

@@ -29,7 +29,31 @@ public enum Figure {
             "seconds",
             Half.BOTH,
             "For how long the link's certificate is valid yet; 0 if it ran out or the link does not answer"),
+    WEB_CERTIFICATE_LEFT(
+            "noren.web.certificate.left",
+            Kind.GAUGE,
+            "seconds",
+            Half.BOTH,
+            "For how long the certificate of shop and office is valid yet; 0 if it ran out, NaN if no port speaks HTTPS"),
     DISK_FREE("noren.disk.free", Kind.GAUGE, "bytes", Half.BOTH, "Free where the data lie"),
+    LETTERS_WAITING(
+            "noren.letters.waiting",
+            Kind.GAUGE,
+            "",
+            Half.BOTH,
+            "Letters of the office that are still tried by themselves"),
+    LETTERS_OLDEST(
+            "noren.letters.oldest.age",
+            Kind.GAUGE,
+            "seconds",
+            Half.BOTH,
+            "For how long the oldest of them has waited; 0 if none waits"),
+    LETTERS_FAILED(
+            "noren.letters.failed",
+            Kind.GAUGE,
+            "",
+            Half.BOTH,
+            "Letters that are not tried any more until somebody has them sent again or drops them"),
     RELEASE_AGE(
             "noren.partner.release.age",
             Kind.GAUGE,

@@ -15,6 +15,9 @@ public class KeyState {
     LinkCertificate link;
 
     @Inject
+    WebCertificate web;
+
+    @Inject
     SigningKeys signing;
 
     @Inject
@@ -27,6 +30,15 @@ public class KeyState {
 
     public Optional<Duration> linkLeft() {
         return linkUntil().map(until -> Duration.between(clock.instant(), until));
+    }
+
+    /** End of the validity of what browsers are shown; nothing if that is a proxy's affair. */
+    public Optional<Instant> webUntil() {
+        return web.until();
+    }
+
+    public Optional<Duration> webLeft() {
+        return webUntil().map(until -> Duration.between(clock.instant(), until));
     }
 
     public LinkCertificate.Shown link() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.noren.site.office.Need;
 import org.noren.site.office.OfficeSection.Tone;
@@ -11,7 +12,7 @@ import org.noren.site.office.Texts;
 import org.noren.site.settings.Role;
 import org.noren.site.watch.LinkCertificate;
 
-/** What of the site's own keys needs a person: a certificate that ends or ended, a link or a key that does not work. */
+/** What of the site's own keys needs a person: a certificate that ends or ended (the link's or the one that browsers see), a link or a key that does not work. */
 final class KeysNeeds {
     /** Long enough to tell all partners the new fingerprint first. */
     static final Duration WARNING = Duration.ofDays(30);
@@ -29,8 +30,11 @@ final class KeysNeeds {
         this.time = time;
     }
 
-    /** @param signingTroubles why the signing key does not load; empty if it does */
-    List<Need> of(LinkCertificate.Shown link, List<String> signingTroubles, Instant now) {
+    /**
+     * @param web until when browsers are shown a valid certificate; empty if that is not this site's affair
+     * @param signingTroubles why the signing key does not load; empty if it does
+     */
+    List<Need> of(LinkCertificate.Shown link, Optional<Instant> web, List<String> signingTroubles, Instant now) {
         List<Need> needs = new ArrayList<>();
         for (String trouble : signingTroubles) {
             needs.add(need(Tone.BAD, texts.text("keys.own.signing"), trouble, "keys.own.signing.cure"));
@@ -40,7 +44,19 @@ final class KeysNeeds {
         } else if (link instanceof LinkCertificate.Shown.Valid valid) {
             ofCertificate(valid, now, needs);
         }
+        web.filter(until -> Duration.between(now, until).compareTo(WARNING) < 0)
+                .ifPresent(until -> needs.add(ofWeb(until, now)));
         return needs;
+    }
+
+    private Need ofWeb(Instant until, Instant now) {
+        Duration left = Duration.between(now, until);
+        return left.isNegative() || left.isZero()
+                ? need(Tone.BAD, texts.text("keys.web.ended", time.apply(until)), "keys.web.cure")
+                : need(
+                        left.compareTo(least) < 0 ? Tone.BAD : Tone.WARNING,
+                        texts.text("keys.web.ending", left.toDays(), time.apply(until)),
+                        "keys.web.cure");
     }
 
     private void ofCertificate(LinkCertificate.Shown.Valid valid, Instant now, List<Need> needs) {

@@ -44,7 +44,7 @@ class KeysSection implements OfficeSection {
     public List<Need> needs(Locale language) {
         return frame.may(ADDRESS)
                 ? new KeysNeeds(settings.role(), settings.leastCertificate(), Texts.in(language), frame::time)
-                        .of(keys.link(), keys.signingTroubles(), clock.instant())
+                        .of(keys.link(), keys.webUntil(), keys.signingTroubles(), clock.instant())
                 : List.of();
     }
 }

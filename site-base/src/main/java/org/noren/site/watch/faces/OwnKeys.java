@@ -13,6 +13,7 @@ import org.noren.site.settings.Role;
 import org.noren.site.settings.SiteSettings;
 import org.noren.site.watch.LinkCertificate;
 import org.noren.site.watch.LinkCertificate.Shown;
+import org.noren.site.watch.WebCertificate;
 
 /** What this site shows on the link, for others to compare with. */
 @Named
@@ -22,6 +23,9 @@ public class OwnKeys {
 
     @Inject
     LinkCertificate link;
+
+    @Inject
+    WebCertificate web;
 
     @Inject
     SiteSettings settings;
@@ -52,9 +56,7 @@ public class OwnKeys {
     }
 
     public long getDaysLeft() {
-        return shown() instanceof Shown.Valid valid
-                ? Math.max(0, Duration.between(clock.instant(), valid.until()).toDays())
-                : 0;
+        return shown() instanceof Shown.Valid valid ? daysLeft(valid.until()) : 0;
     }
 
     public boolean isSoon() {
@@ -71,6 +73,23 @@ public class OwnKeys {
         return IntStream.range(0, hex.length() / GROUP)
                 .mapToObj(i -> hex.substring(i * GROUP, (i + 1) * GROUP))
                 .toList();
+    }
+
+    /** Until when browsers take the certificate that shop and office show. */
+    public @Nullable Instant getWebUntil() {
+        return web.until().orElse(null);
+    }
+
+    public long getWebDaysLeft() {
+        return web.until().map(this::daysLeft).orElse(0L);
+    }
+
+    public boolean isWebSoon() {
+        return getWebDaysLeft() < KeysNeeds.WARNING.toDays();
+    }
+
+    private long daysLeft(Instant until) {
+        return Math.max(0, Duration.between(clock.instant(), until).toDays());
     }
 
     public boolean isMain() {

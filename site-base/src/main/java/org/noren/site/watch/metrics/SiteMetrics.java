@@ -72,6 +72,7 @@ public class SiteMetrics {
                 .forEach(code -> meters.show(Figure.LINK_REQUESTS, Map.of("code", code), () -> link.of(code)));
         SiteMetrics self = context.getBusinessObject(SiteMetrics.class);
         meters.show(Figure.CERTIFICATE_LEFT, Map.of(), self::certificateLeftSeconds);
+        meters.show(Figure.WEB_CERTIFICATE_LEFT, Map.of(), self::webCertificateLeftSeconds);
         meters.show(Figure.DISK_FREE, Map.of(), disk::freeBytes);
     }
 
@@ -79,5 +80,12 @@ public class SiteMetrics {
     @Lock(LockType.READ)
     public double certificateLeftSeconds() {
         return Math.max(0, keys.linkLeft().map(Duration::toSeconds).orElse(0L));
+    }
+
+    @Lock(LockType.READ)
+    public double webCertificateLeftSeconds() {
+        return keys.webLeft()
+                .map(left -> (double) Math.max(0, left.toSeconds()))
+                .orElse(Double.NaN);
     }
 }

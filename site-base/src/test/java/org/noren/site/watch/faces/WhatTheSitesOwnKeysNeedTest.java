@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +24,12 @@ class WhatTheSitesOwnKeysNeedTest {
     private static final Duration LEAST = Duration.ofDays(1);
 
     private static List<Need> needs(Role role, Shown link, String... signingTroubles) {
+        return needs(role, link, Optional.empty(), signingTroubles);
+    }
+
+    private static List<Need> needs(Role role, Shown link, Optional<Instant> web, String... signingTroubles) {
         return new KeysNeeds(role, LEAST, Texts.in(Locale.ENGLISH), Instant::toString)
-                .of(link, List.of(signingTroubles), NOW);
+                .of(link, web, List.of(signingTroubles), NOW);
     }
 
     private static Shown valid(Duration from, Duration until) {
@@ -52,6 +57,26 @@ class WhatTheSitesOwnKeysNeedTest {
                 assertTrue(need.cure().contains("docs/operate.md"), need.cure());
                 assertEquals("/office/keys.xhtml", need.address());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P30D, , ",
+        "P29DT23H59M59S, WARNING, shop and office ends in 29 days",
+        "PT23H59M59S, BAD, shop and office ends in 0 days",
+        "PT0S, BAD, shop and office ended on 2026-11-20T12:00:00Z",
+    })
+    void whatBrowsersAreShownIsToldInTheSameTime(Duration left, Tone tone, String words) {
+        Shown link = valid(Duration.ofDays(-300), Duration.ofDays(300));
+
+        List<Need> needs = needs(Role.PARTNER, link, Optional.of(NOW.plus(left)));
+
+        assertEquals(tone == null ? 0 : 1, needs.size(), needs.toString());
+        for (Need need : needs) {
+            assertEquals(tone, need.tone());
+            assertTrue(need.what().contains(words), need.what());
+            assertTrue(need.cure().contains("The web certificate"), need.cure());
         }
     }
 
