@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.noren.servers.Accounts;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WindowType;
@@ -18,6 +21,9 @@ import org.openqa.selenium.WindowType;
 @OnThreeServers
 class ASessionThatEndsIT {
     private static final By PUT_BACK = By.className("put-back");
+
+    @TempDir
+    private Path temporary;
 
     private Browser hanako;
 
@@ -96,6 +102,27 @@ class ASessionThatEndsIT {
                 hanako.driver().getCurrentUrl().endsWith(address),
                 hanako.driver().getCurrentUrl());
         assertEquals(title, value("terms:title"));
+        assertFalse(hanako.shows(PUT_BACK), hanako::text);
+    }
+
+    @Test
+    void aFormWithAFileGetsItsTextBackAndAsksForTheFileAgain() throws Exception {
+        hanako.office(House.HINODE, "/office/assets.xhtml?upload=true");
+        endSessions();
+        Path drum = Files.writeString(
+                temporary.resolve("away.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>away</title></svg>");
+        hanako.find(By.id("files")).sendKeys(drum.toString());
+        hanako.fill("add:folder", "/away/");
+        hanako.follow(() -> hanako.find(By.id("add:publish")).click());
+        assertTrue(hanako.text().contains("Files are not kept: choose them again."), hanako::text);
+        signInAgain("hanako");
+
+        assertTrue(hanako.find(PUT_BACK).getText().contains("Files are not kept: choose them again."), hanako::text);
+        assertEquals("/away/", value("add:folder"));
+        assertEquals("", value("files"));
+        hanako.find(By.id("files")).sendKeys(drum.toString());
+        hanako.follow(() -> hanako.find(By.id("add:publish")).click());
+        assertTrue(new Shop(House.HINODE).shows("/away/away.svg", "away"), hanako::text);
         assertFalse(hanako.shows(PUT_BACK), hanako::text);
     }
 

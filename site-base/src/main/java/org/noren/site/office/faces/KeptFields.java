@@ -38,12 +38,14 @@ public class KeptFields {
 
     private boolean inPlace;
     private boolean noField;
+    private boolean files;
 
     /** Called before a page is written. */
     public void putBack() {
         FacesContext faces = FacesContext.getCurrentInstance();
         Optional<KeptText> kept = here();
         if (kept.isEmpty()) return;
+        files = kept.get().files();
         Set<String> buttons = new HashSet<>();
         VisitContext all = VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
         faces.getViewRoot().visitTree(all, (context, component) -> {
@@ -91,6 +93,11 @@ public class KeptFields {
     /** Whether there was nothing to put back: only a button was pressed. */
     public boolean isNoField() {
         return noField;
+    }
+
+    /** Whether files may have been chosen too, which browsers let nobody put back. */
+    public boolean isFiles() {
+        return files;
     }
 
     /** Whether something waits to be put back into another page. */

@@ -23,8 +23,10 @@ import org.noren.site.office.OfficeKey;
  * @param owner name of the account
  * @param address of the page that was typed into, with its query
  * @param fields by the names under which the browser sent them, empty ones too
+ * @param files whether the form could send files, which are not kept
  */
-public record KeptText(String owner, String address, LinkedHashMap<String, String> fields) implements Serializable {
+public record KeptText(String owner, String address, LinkedHashMap<String, String> fields, boolean files)
+        implements Serializable {
     private static final String ATTRIBUTE = KeptText.class.getName();
     private static final String COOKIE = "-last";
     private static final String PURPOSE = "last-visitor";
@@ -34,6 +36,9 @@ public record KeptText(String owner, String address, LinkedHashMap<String, Strin
 
     /** Characters in all fields together; longer texts stay on the page that says what happened. */
     private static final int LONGEST = 1 << 20;
+
+    /** Bytes of a form with files that are read for the sake of its text; all that it holds has to be read for that. */
+    private static final long LONGEST_FILES = 64L << 20;
 
     /** Tells the browser who signed in, in a way that nobody can read or forge. */
     public static void remember(String name, OfficeKey key, HttpServletRequest request, HttpServletResponse response) {
@@ -76,14 +81,28 @@ public record KeptText(String owner, String address, LinkedHashMap<String, Strin
     /** The fields of the form that a request sends; secrets and what only machines read are left out. */
     static LinkedHashMap<String, String> typed(HttpServletRequest request) {
         var typed = new LinkedHashMap<String, String>();
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("application/x-www-form-urlencoded")) return typed;
+        if (!isForm(request)) return typed;
         request.getParameterMap().forEach((name, values) -> {
             String value = String.join("\n", values);
             // a form sends its own name
             if (isField(name) && !value.equals(name)) typed.put(name, value);
         });
         return typed;
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null) return false;
+        long length = request.getContentLengthLong();
+        return isWithFiles(request)
+                ? length >= 0 && length <= LONGEST_FILES
+                : type.startsWith("application/x-www-form-urlencoded");
+    }
+
+    /** Whether a form is sent that has fields for files. */
+    static boolean isWithFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/form-data");
     }
 
     private static boolean isField(String name) {
@@ -109,7 +128,7 @@ public record KeptText(String owner, String address, LinkedHashMap<String, Strin
         LinkedHashMap<String, String> typed = typed(request);
         int length = typed.values().stream().mapToInt(String::length).sum();
         if (typed.isEmpty() || length > LONGEST) return false;
-        request.getSession(true).setAttribute(ATTRIBUTE, new KeptText(owner, address, typed));
+        request.getSession(true).setAttribute(ATTRIBUTE, new KeptText(owner, address, typed, isWithFiles(request)));
         return true;
     }
 

@@ -144,6 +144,7 @@ public class OfficeFilter extends HttpFilter {
         boolean kept = last.isPresent() && KeptText.keep(request, last.get(), FormAddress.opened(path, request));
         if (kept) request.setAttribute(PlainNotice.KEPT, last.get());
         else request.setAttribute(PlainNotice.TYPED, KeptText.legible(KeptText.typed(request)));
+        if (KeptText.isWithFiles(request)) request.setAttribute(PlainNotice.FILES, true);
         PlainNotice.show("/office/expired.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
     }
 

@@ -21,6 +21,9 @@ final class PlainNotice {
     /** Request attribute, whose text is kept until they have signed in again; it is not shown then. */
     static final String KEPT = "noren.kept";
 
+    /** Request attribute: the form had fields for files, and those are not kept. */
+    static final String FILES = "noren.files";
+
     private PlainNotice() {}
 
     static void show(String page, int status, HttpServletRequest request, HttpServletResponse response)

@@ -25,20 +25,31 @@ final class AskedByABrowser {
     }
 
     HttpServletRequest opens(@Nullable String query) {
-        return asks(query, null, Map.of());
+        return asks(query, null, -1, Map.of());
     }
 
     /** @param fields name, text, name, text … */
     HttpServletRequest sends(@Nullable String query, String... fields) {
-        Map<String, String[]> form = new LinkedHashMap<>();
-        for (int i = 0; i < fields.length; i += 2) form.put(fields[i], new String[] {fields[i + 1]});
-        return asks(query, "application/x-www-form-urlencoded", form);
+        return asks(query, "application/x-www-form-urlencoded", 0, form(fields));
     }
 
-    private HttpServletRequest asks(@Nullable String query, @Nullable String type, Map<String, String[]> form) {
+    /** @param length of all that is sent, files too */
+    HttpServletRequest sendsFiles(long length, String... fields) {
+        return asks(null, "multipart/form-data; boundary=x", length, form(fields));
+    }
+
+    private static Map<String, String[]> form(String... fields) {
+        Map<String, String[]> form = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) form.put(fields[i], new String[] {fields[i + 1]});
+        return form;
+    }
+
+    private HttpServletRequest asks(
+            @Nullable String query, @Nullable String type, long length, Map<String, String[]> form) {
         return as(HttpServletRequest.class, (proxy, method, given) -> switch (method.getName()) {
             case "getQueryString" -> query;
             case "getContentType" -> type;
+            case "getContentLengthLong" -> length;
             case "getParameterMap" -> form;
             case "getSession" -> servletSession;
             default -> throw new UnsupportedOperationException(method.getName());

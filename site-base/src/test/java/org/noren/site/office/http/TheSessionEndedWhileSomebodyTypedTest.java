@@ -49,6 +49,23 @@ class TheSessionEndedWhileSomebodyTypedTest {
     }
 
     @Test
+    void the_text_beside_a_file_is_kept_and_that_there_was_a_field_for_files() {
+        assertTrue(KeptText.keep(browser.sendsFiles(1 << 20, "add:folder", "/fair/"), "hanako", ADDRESS));
+
+        KeptText kept = kept().orElseThrow();
+        assertEquals(Map.of("add:folder", "/fair/"), kept.fields());
+        assertTrue(kept.files());
+        keep("terms:title", "Naha");
+        assertFalse(kept().orElseThrow().files());
+    }
+
+    @Test
+    void nobody_reads_gigabytes_for_the_name_of_a_folder() {
+        assertFalse(KeptText.keep(browser.sendsFiles((64L << 20) + 1, "add:folder", "/fair/"), "hanako", ADDRESS));
+        assertFalse(KeptText.keep(browser.sendsFiles(-1, "add:folder", "/fair/"), "hanako", ADDRESS));
+    }
+
+    @Test
     void somebody_else_who_signs_in_with_the_same_browser_does_not_get_it() {
         keep("terms:title", "Naha");
 
