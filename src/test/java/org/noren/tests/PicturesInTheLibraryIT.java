@@ -110,6 +110,65 @@ class PicturesInTheLibraryIT {
     }
 
     @Test
+    void whatAPageShowsIsNotWithdrawnAndWhoShowsItIsNamed() throws Exception {
+        Office hanako = Office.of(House.HINODE);
+        browser.signIn(House.HINODE, "hanako");
+        upload("/stays/", drawing("lamp.svg", "lamp"), drawing("spare.svg", "spare"));
+        hanako.publish("/stays/", "Stays", "<p><img src=\"/stays/lamp.svg\" alt=\"A lamp\"></p>");
+        browser.office(House.HINODE, "/office/pages.xhtml?kind=ASSET&q=/stays/");
+        browser.tabTo("tick-all").sendKeys(Keys.SPACE);
+        browser.follow(() -> browser.tabTo("list:unpublish").sendKeys(Keys.ENTER));
+        assertTrue(
+                browser.text()
+                        .contains("/stays/lamp.svg stays where it is, because these show it or lead to it: /stays/."),
+                browser::text);
+        assertEquals(200, new Shop(House.HINODE).get("/stays/lamp.svg").statusCode());
+        assertEquals(404, new Shop(House.HINODE).get("/stays/spare.svg").statusCode());
+    }
+
+    @Test
+    void allThatTheFilterFindsIsPublishedAfterAQuestion() throws Exception {
+        browser.signIn(House.HINODE, "hanako");
+        Path[] many = new Path[61];
+        for (int i = 0; i < many.length; i++) many[i] = drawing("bell-" + i + ".svg", "bell " + i);
+        uploadBy("add:keep", "/bells/", many);
+        assertEquals(404, new Shop(House.HINODE).get("/bells/bell-60.svg").statusCode());
+        browser.office(House.HINODE, LIBRARY + "?q=/bells/");
+        browser.tabTo("all").sendKeys(Keys.SPACE);
+        browser.follow(() -> browser.tabTo("list:publish").sendKeys(Keys.ENTER));
+        assertTrue(browser.text().contains("Publish 61 now?"), browser::text);
+        browser.follow(() -> browser.tabTo("list:publish-all").sendKeys(Keys.ENTER));
+        assertTrue(browser.text().contains("61"), browser::text);
+        for (int i : List.of(0, 60)) assertTrue(new Shop(House.HINODE).shows("/bells/bell-" + i + ".svg", "bell"));
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void whoReplacesAFileThatSomebodyElseReplacedMeanwhileIsToldAndOverwritesNothing() throws Exception {
+        browser.signIn(House.HINODE, "hanako");
+        upload("/two/", drawing("gong.svg", "first gong"));
+        String gong = "/office/asset.xhtml?path=/two/gong.svg";
+        browser.office(House.HINODE, gong);
+        try (Browser other = Browser.speaking("en")) {
+            other.signIn(House.HINODE, "emi");
+            other.office(House.HINODE, gong);
+            other.find(By.id("file")).sendKeys(drawing("emis.svg", "emi’s gong").toString());
+            other.follow(() -> other.tabTo("replace:keep").sendKeys(Keys.ENTER));
+            assertTrue(other.text().contains("this is revision 2"), other::text);
+        }
+        browser.find(By.id("file"))
+                .sendKeys(drawing("hers.svg", "hanako’s gong").toString());
+        browser.follow(() -> browser.tabTo("replace:publish").sendKeys(Keys.ENTER));
+        assertTrue(browser.find(By.cssSelector("[role=alert]")).getText().contains("emi"), browser::text);
+        assertTrue(new Shop(House.HINODE).shows("/two/gong.svg", "first gong"), "nothing was published over emi’s");
+        browser.find(By.id("file"))
+                .sendKeys(drawing("hers.svg", "hanako’s gong").toString());
+        browser.follow(() -> browser.tabTo("replace:publish").sendKeys(Keys.ENTER));
+        assertTrue(browser.text().contains("this is revision 3"), "now it was seen: " + browser.text());
+        assertTrue(new Shop(House.HINODE).shows("/two/gong.svg", "hanako’s gong"));
+    }
+
+    @Test
     void aStyleSheetSaysWhatShoppersWillNotGet() throws Exception {
         browser.signIn(House.SAPPORO, "satoru");
         upload("/sapporo/", file("snow.css", """
@@ -171,12 +230,17 @@ class PicturesInTheLibraryIT {
     }
 
     private void upload(String folder, Path... files) {
+        uploadBy("", folder, files);
+    }
+
+    /** @param button empty for the one that goes furthest */
+    private void uploadBy(String button, String folder, Path... files) {
         browser.driver().get(browser.driver().getCurrentUrl().replaceFirst("/office/.*", LIBRARY + "?upload=true"));
         browser.find(By.id("files"))
                 .sendKeys(Stream.of(files).map(Path::toString).collect(Collectors.joining("\n")));
         browser.fill("add:folder", folder);
-        boolean decides = browser.shows(By.id("add:publish"));
-        browser.follow(() -> browser.tabTo(decides ? "add:publish" : "add:keep").sendKeys(Keys.ENTER));
+        String furthest = browser.shows(By.id("add:publish")) ? "add:publish" : "add:keep";
+        browser.follow(() -> browser.tabTo(button.isEmpty() ? furthest : button).sendKeys(Keys.ENTER));
     }
 
     /** The browser has it and could read it. */
