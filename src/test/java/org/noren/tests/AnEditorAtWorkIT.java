@@ -123,9 +123,9 @@ class AnEditorAtWorkIT {
 
     /** Types at the end of the first paragraph, as it looks. */
     private static void write(Browser browser, String text) {
-        browser.driver().switchTo().frame("rich-frame");
+        browser.inFrame("rich-frame");
         browser.find(RICH).sendKeys(Keys.chord(Keys.CONTROL, Keys.HOME), Keys.END, text);
-        browser.driver().switchTo().defaultContent();
+        browser.outOfFrame();
     }
 
     private void putPicture(String name, String words) throws IOException {

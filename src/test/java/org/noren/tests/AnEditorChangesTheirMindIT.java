@@ -140,10 +140,10 @@ class AnEditorChangesTheirMindIT {
 
     /** Types at the end of the first such element, as it looks. */
     private void inTheText(By element, String words) {
-        browser.driver().switchTo().frame("rich-frame");
+        browser.inFrame("rich-frame");
         browser.find(element).click();
         new Actions(browser.driver()).sendKeys(Keys.END, words).perform();
-        browser.driver().switchTo().defaultContent();
+        browser.outOfFrame();
     }
 
     private void press(String action) {

@@ -1,7 +1,5 @@
 package org.noren.tests;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +8,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.logging.Level;
 import org.noren.servers.Accounts;
 import org.noren.servers.Site;
@@ -29,8 +26,6 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real browser in somebody's hands: mouse and keyboard, a phone's width or a desk's, light or dark. */
 final class Browser implements AutoCloseable {
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
-
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -136,6 +131,18 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /**
+     * What follows is about what stands in the frame with this id, until {@link #outOfFrame}. A driver that is told the id as a
+     * text looks for a frame of that name first, for as long as it waits for anything.
+     */
+    void inFrame(String id) {
+        driver.switchTo().frame(find(By.id(id)));
+    }
+
+    void outOfFrame() {
+        driver.switchTo().defaultContent();
+    }
+
     void fill(String id, String text) {
         WebElement field = find(By.id(id));
         field.clear();
@@ -234,18 +241,12 @@ final class Browser implements AutoCloseable {
 
     /** What axe finds on the page that keeps people out: serious and critical rules, each with the places. */
     List<String> barriers() {
-        return new AxeBuilder()
-                .analyze(driver).getViolations().stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(Browser::barrier)
-                        .toList();
+        return Barriers.of(driver);
     }
 
-    private static String barrier(Rule rule) {
-        return rule.getId() + " (" + rule.getImpact() + "): "
-                + rule.getNodes().stream()
-                        .map(node -> String.valueOf(node.getHtml()))
-                        .toList();
+    /** The same, as far as colours alone can make it so. */
+    List<String> barriersOfColours() {
+        return Barriers.ofColours(driver);
     }
 
     /** What the browser's console says of the pages since the last call, such as what their policy forbade. */
