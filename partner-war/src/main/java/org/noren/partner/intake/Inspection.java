@@ -1,6 +1,7 @@
 package org.noren.partner.intake;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.noren.shared.seal.StrictJson.Refused;
  */
 final class Inspection {
     private static final int AT_ONCE = 100;
+    /** Or fewer, if they are pictures: they are in memory together. */
+    private static final int BYTES_AT_ONCE = 16 << 20;
 
     private final ObjectSource objects;
     private Optional<Digest> release = Optional.empty();
@@ -46,8 +49,8 @@ final class Inspection {
                 .filter(entry -> !passed.contains(entry) && !lacking.contains(entry.object()))
                 .filter(entry -> lack.nothing() || !entry.chunked())
                 .toList();
-        for (int from = 0; from < due.size(); from += AT_ONCE) {
-            Optional<Refusal> refusal = refuse(check, due.subList(from, Math.min(due.size(), from + AT_ONCE)));
+        for (List<Entry> some : groups(due)) {
+            Optional<Refusal> refusal = refuse(check, some);
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -55,6 +58,25 @@ final class Inspection {
         return lack.nothing()
                 ? new RedirectCheck(objects).refuse(staged.header().edition(), lack.fresh())
                 : Optional.empty();
+    }
+
+    private static List<List<Entry>> groups(List<Entry> due) {
+        List<List<Entry>> groups = new ArrayList<>();
+        List<Entry> group = new ArrayList<>();
+        long length = 0;
+        for (Entry entry : due) {
+            if (group.size() == AT_ONCE || !group.isEmpty() && length > BYTES_AT_ONCE) {
+                groups.add(group);
+                group = new ArrayList<>();
+                length = 0;
+            }
+            group.add(entry);
+            length += Math.min(entry.size(), Chunks.LONGEST_OBJECT);
+        }
+        if (!group.isEmpty()) {
+            groups.add(group);
+        }
+        return groups;
     }
 
     private Optional<Refusal> refuse(EntryCheck check, List<Entry> entries) {

@@ -45,6 +45,7 @@ public final class Intake {
     private final Readers readers;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final Progress progress = new Progress();
 
     public Intake(Trust trust, IntakeBook book, ObjectSource objects, Receipts receipts, Readers readers, Clock clock) {
         this.book = book;
@@ -80,11 +81,11 @@ public final class Intake {
             if (again(release, standing)) {
                 dropDamaged(release);
             }
+            progress.forget();
             return wanted(release, standing);
         });
     }
 
-    /** @param pack see {@link Pack}; the caller has capped its length */
     public Answer<Wanted> take(Digest release, byte[] pack) {
         return alone(() -> {
             Standing standing = book.standing();
@@ -96,7 +97,7 @@ public final class Intake {
             }
             try {
                 Map<Digest, Packed> brought = unpacked(Pack.read(pack));
-                Optional<Refusal> unasked = keepWanted(brought, lack(staged.get(), standing));
+                Optional<Refusal> unasked = keepWanted(brought, lacking(staged.get(), standing));
                 return unasked.map(Answer::<Wanted>refused).orElseGet(() -> wanted(staged.get(), standing));
             } catch (Pack.Malformed e) {
                 return Answer.refused(Code.MALFORMED, String.valueOf(e.getMessage()));
@@ -153,7 +154,7 @@ public final class Intake {
 
     private Answer<Wanted> wanted(SealedRelease staged, Standing standing) {
         try {
-            Lack lack = lack(staged, standing);
+            Lack lack = lacking(staged, standing);
             return inspection
                     .refuse(staged, lack)
                     .map(Answer::<Wanted>refused)
@@ -163,6 +164,11 @@ public final class Intake {
         } catch (Lack.MalformedEdition e) {
             return Answer.refused(Code.EDITION_MALFORMED, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Lack lacking(SealedRelease staged, Standing standing) throws Lack.MalformedEdition {
+        Optional<Lack> known = progress.of(staged.digest());
+        return known.isPresent() ? known.get() : progress.walked(staged.digest(), lack(staged, standing));
     }
 
     private Lack lack(SealedRelease staged, Standing standing) throws Lack.MalformedEdition {
@@ -222,6 +228,7 @@ public final class Intake {
         brought.keySet().retainAll(asked);
         if (!brought.isEmpty()) {
             book.keep(brought);
+            progress.came(brought.keySet());
         }
         return Optional.empty();
     }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.noren.partner.intake.Sapporo.assertRefused;
 import static org.noren.partner.intake.Sapporo.given;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -19,12 +21,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.Nodes;
+import org.noren.shared.edition.ObjectSource;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.link.Wanted;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signed;
+import org.noren.site.testing.MovableClock;
 
 class TakenUpdatesTest {
     private final Hinode main = Hinode.small();
@@ -69,6 +73,56 @@ class TakenUpdatesTest {
                 Edition.at(sapporo.serves().edition().orElseThrow(), new Nodes(((MemoryBook) sapporo.book).objects));
         assertTrue(served.find(PagePath.of("/page/7.html")).isPresent());
         assertTrue(served.find(PagePath.of("/page/8.html")).isEmpty(), "a deletion travels");
+    }
+
+    @Test
+    void aPackCostsWhatItBringsAndNotWhatTheReleaseHas() {
+        for (int i = 0; i < 600; i++) {
+            main.page("/page/" + i + ".html", "<p>Page " + i + "</p>");
+        }
+        MemoryBook book = new MemoryBook();
+        Questions questions = new Questions(book.objects);
+        Sapporo asking = new Sapporo(main, book, questions, new MovableClock());
+        Signed offer = asking.release(1, main).by(main.signer);
+        Wanted wanted = given(asking.intake.offer(offer));
+        int packs = 0;
+        while (!wanted.nothing()) {
+            List<Digest> some = wanted.objects().stream().limit(20).toList();
+            wanted = given(asking.intake.take(offer.digest(), main.packs(some).get(0)));
+            packs++;
+        }
+        given(asking.intake.switchTo(offer.digest()));
+
+        assertTrue(packs > 30, "many packs");
+        assertTrue(questions.asked < 600 * 20, () -> "the store was asked for " + questions.asked + " objects");
+    }
+
+    /** Counts what the store is asked for. */
+    private static final class Questions implements ObjectSource {
+        private final ObjectSource store;
+        private int asked;
+
+        Questions(ObjectSource store) {
+            this.store = store;
+        }
+
+        @Override
+        public Optional<byte[]> find(Digest digest) {
+            asked++;
+            return store.find(digest);
+        }
+
+        @Override
+        public Map<Digest, byte[]> find(Collection<Digest> digests) {
+            asked += digests.size();
+            return store.find(digests);
+        }
+
+        @Override
+        public Set<Digest> missing(Collection<Digest> digests) {
+            asked += digests.size();
+            return store.missing(digests);
+        }
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.noren.shared.edition;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +15,11 @@ import org.noren.shared.seal.StrictJson.Refused;
  * partner with the other edition can lack, and so all that it may ask for (B3, P8).
  */
 public final class Delta {
+    /** A leaf has few entries, and a branch few children. */
+    private static final int LONGEST_NODE = 1 << 16;
+
     private final Nodes nodes;
-    private final Set<Digest> objects = new LinkedHashSet<>();
+    private final Map<Digest, Integer> objects = new LinkedHashMap<>();
 
     private Delta(Nodes nodes) {
         this.nodes = nodes;
@@ -27,6 +30,11 @@ public final class Delta {
      * @throws MissingObject if this edition is not here as a whole
      */
     public static Set<Digest> of(Digest wanted, Optional<Digest> known, Nodes nodes) {
+        return lengths(wanted, known, nodes).keySet();
+    }
+
+    /** The same, each object with the bytes that it takes at most. */
+    public static Map<Digest, Integer> lengths(Digest wanted, Optional<Digest> known, Nodes nodes) {
         Delta delta = new Delta(nodes);
         delta.walk(wanted, known);
         return delta.objects;
@@ -36,7 +44,7 @@ public final class Delta {
         if (known.equals(Optional.of(wanted))) {
             return;
         }
-        objects.add(wanted);
+        objects.put(wanted, LONGEST_NODE);
         Optional<Node> before = known.flatMap(nodes::find);
         if (nodes.get(wanted) instanceof Branch branch) {
             Map<String, Child> old = before.orElse(null) instanceof Branch was ? was.children() : Map.of();
@@ -50,13 +58,13 @@ public final class Delta {
     }
 
     private void content(Entry entry) {
-        objects.add(entry.object());
+        objects.put(entry.object(), (int) Math.min(entry.size(), Chunks.LONGEST_OBJECT));
         if (entry.chunked()) {
             byte[] list = nodes.source()
                     .find(entry.object())
                     .orElseThrow(() -> new MissingObject(entry.object(), "the chunk list of " + entry.path()));
             try {
-                objects.addAll(Chunks.read(list).chunks());
+                Chunks.read(list).chunks().forEach(chunk -> objects.put(chunk, Chunks.LONGEST_OBJECT));
             } catch (Refused e) {
                 throw new MissingObject(entry.object(), "no chunk list: " + e.getMessage());
             }

@@ -22,10 +22,20 @@ import org.noren.shared.seal.StrictJson.Refused;
  *
  * @param objects what to ask for, without doubles
  * @param fresh entries that are new or lead to another object; complete only if {@code objects} is empty
+ * @param leading those of the objects that lead on to more, nodes and lists of chunks: nobody knows what, before they come
  */
-public record Lack(List<Digest> objects, List<Entry> fresh) {
+public record Lack(List<Digest> objects, List<Entry> fresh, Set<Digest> leading) {
     public boolean nothing() {
         return objects.isEmpty();
+    }
+
+    /** What is lacking once these have come; empty if only another walk can tell. */
+    public Optional<Lack> without(Set<Digest> come) {
+        List<Digest> left =
+                objects.stream().filter(digest -> !come.contains(digest)).toList();
+        return left.isEmpty() || leading.stream().anyMatch(come::contains)
+                ? Optional.empty()
+                : Optional.of(new Lack(left, fresh, leading));
     }
 
     /**
@@ -37,7 +47,7 @@ public record Lack(List<Digest> objects, List<Entry> fresh) {
         Walk walk = new Walk(store);
         walk.nodes(wanted, whole);
         walk.contents();
-        return new Lack(List.copyOf(walk.lacking), List.copyOf(walk.fresh));
+        return new Lack(List.copyOf(walk.lacking), List.copyOf(walk.fresh), Set.copyOf(walk.leading));
     }
 
     /** The main site signed a tree that is none. */
@@ -60,6 +70,7 @@ public record Lack(List<Digest> objects, List<Entry> fresh) {
     private static final class Walk {
         private final ObjectSource store;
         private final Set<Digest> lacking = new LinkedHashSet<>();
+        private final Set<Digest> leading = new LinkedHashSet<>();
         private final List<Entry> fresh = new ArrayList<>();
 
         Walk(ObjectSource store) {
@@ -79,6 +90,7 @@ public record Lack(List<Digest> objects, List<Entry> fresh) {
                     byte[] bytes = here.get(place.node());
                     if (bytes == null) {
                         lacking.add(place.node());
+                        leading.add(place.node());
                     } else {
                         descend(place, read(place.node(), bytes), known(place, before), next);
                     }
@@ -133,7 +145,9 @@ public record Lack(List<Digest> objects, List<Entry> fresh) {
                     lists.put(entry.object(), entry);
                 }
             }
-            lacking.addAll(store.missing(contents));
+            Set<Digest> missing = store.missing(contents);
+            lacking.addAll(missing);
+            lists.keySet().stream().filter(missing::contains).forEach(leading::add);
             Map<Digest, byte[]> here = store.find(lists.keySet());
             for (Entry entry : lists.values()) {
                 byte[] list = here.get(entry.object());

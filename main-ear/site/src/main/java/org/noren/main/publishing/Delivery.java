@@ -36,6 +36,9 @@ final class Delivery {
     private static final int OBJECTS_PER_PACK = 256;
 
     private static final int BYTES_PER_PACK = 4 << 20;
+    /** What is fetched for packs at one time: hundreds of pages, or some pieces of pictures. */
+    static final int BYTES_AT_ONCE = 16 << 20;
+
     /** So often the same object may be asked for before we stop believing that it arrives. */
     private static final int MOST_REPEATS = 3;
 
@@ -65,6 +68,9 @@ final class Delivery {
 
         /** Are all of these part of the edition that is being delivered? */
         boolean allows(Collection<Digest> wanted);
+
+        /** In bytes; of an object that is allowed. */
+        int longest(Digest digest);
     }
 
     private final Partner partner;
@@ -128,7 +134,7 @@ final class Delivery {
     private LinkAnswer sendSome(String door, List<Digest> wanted, Map<Digest, Integer> sent, Objects source) {
         Pack pack = new Pack();
         LinkAnswer answer = new LinkAnswer.Unreachable("nothing was sent");
-        for (List<Digest> part : parts(wanted)) {
+        for (List<Digest> part : parts(wanted, source)) {
             Map<Digest, Packed> packed = source.packed(part);
             for (Digest digest : part) {
                 Packed object = packed.get(digest);
@@ -235,10 +241,22 @@ final class Delivery {
         return new Outcome.Failed(((LinkAnswer.Unreachable) answer).reason());
     }
 
-    private static List<List<Digest>> parts(List<Digest> digests) {
+    private static List<List<Digest>> parts(List<Digest> digests, Objects source) {
         List<List<Digest>> parts = new ArrayList<>();
-        for (int from = 0; from < digests.size(); from += OBJECTS_PER_PACK) {
-            parts.add(digests.subList(from, Math.min(digests.size(), from + OBJECTS_PER_PACK)));
+        List<Digest> part = new ArrayList<>();
+        long length = 0;
+        for (Digest digest : digests) {
+            int longest = source.longest(digest);
+            if (part.size() == OBJECTS_PER_PACK || !part.isEmpty() && length + longest > BYTES_AT_ONCE) {
+                parts.add(part);
+                part = new ArrayList<>();
+                length = 0;
+            }
+            part.add(digest);
+            length += longest;
+        }
+        if (!part.isEmpty()) {
+            parts.add(part);
         }
         return parts;
     }

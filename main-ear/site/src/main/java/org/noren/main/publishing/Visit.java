@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 import org.noren.main.publishing.Delivery.Outcome;
+import org.noren.shared.edition.Chunks;
 import org.noren.shared.edition.Delta;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.edition.Packed;
@@ -140,7 +140,7 @@ public class Visit {
     private final class Parcel implements Delivery.Objects {
         private final Digest edition;
         private final Optional<Digest> served;
-        private @Nullable Set<Digest> allowed;
+        private @Nullable Map<Digest, Integer> allowed;
 
         Parcel(Digest edition, Optional<Digest> served) {
             this.edition = edition;
@@ -155,12 +155,17 @@ public class Visit {
         @Override
         public boolean allows(Collection<Digest> wanted) {
             if (allowed == null) {
-                allowed = Delta.of(edition, served, nodes);
+                allowed = Delta.lengths(edition, served, nodes);
             }
-            if (!allowed.containsAll(wanted) && served.isPresent()) {
-                allowed = Delta.of(edition, Optional.empty(), nodes);
+            if (!allowed.keySet().containsAll(wanted) && served.isPresent()) {
+                allowed = Delta.lengths(edition, Optional.empty(), nodes);
             }
-            return allowed.containsAll(wanted);
+            return allowed.keySet().containsAll(wanted);
+        }
+
+        @Override
+        public int longest(Digest digest) {
+            return allowed == null ? Chunks.LONGEST_OBJECT : allowed.getOrDefault(digest, Chunks.LONGEST_OBJECT);
         }
     }
 }

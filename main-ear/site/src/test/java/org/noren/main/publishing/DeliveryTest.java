@@ -11,14 +11,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.noren.main.publishing.Delivery.Outcome;
 import org.noren.shared.edition.Delta;
 import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.Entry;
+import org.noren.shared.edition.Kind;
 import org.noren.shared.edition.MapStore;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.edition.Packed;
@@ -27,6 +29,7 @@ import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.link.Release;
 import org.noren.shared.link.Wanted;
+import org.noren.shared.page.PagePath;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signed;
@@ -42,6 +45,7 @@ class DeliveryTest {
     private final Signer publishing = TestKeys.signer();
     private final MovableClock clock = new MovableClock();
     private final PartnerInMemory sapporo = new PartnerInMemory("sapporo");
+    private long mostAtOnce;
 
     @Test
     void bringsTheWholeEditionAndEndsWithTheSignedReceipt() {
@@ -55,6 +59,30 @@ class DeliveryTest {
                 edition.entries(),
                 Edition.at(edition.root(), new Nodes(sapporo.store)).entries());
         assertTrue(heard.objects() >= 300);
+    }
+
+    @Test
+    void picturesAreFetchedSomeAtATimeSoThatNoReleaseIsTooBigForTheHeap() {
+        Edition pages = publish(main.empty(), 0, 300, "");
+        Random random = new Random(118);
+        List<Entry> pictures = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            byte[] picture = new byte[1_000_000];
+            random.nextBytes(picture);
+            pictures.add(new Entry(
+                    PagePath.of("/pictures/" + i + ".png"),
+                    Kind.ASSET,
+                    main.put(picture),
+                    picture.length,
+                    Optional.of("image/png"),
+                    Optional.empty(),
+                    Map.of()));
+        }
+        Edition edition = main.keep(pages.with(pictures, List.of()));
+
+        assertInstanceOf(Outcome.Heard.class, deliver(release(1, edition, "sapporo"), edition, Optional.empty()));
+
+        assertTrue(mostAtOnce <= Delivery.BYTES_AT_ONCE, () -> mostAtOnce + " bytes at once");
     }
 
     @Test
@@ -201,21 +229,30 @@ class DeliveryTest {
 
     private Delivery.Objects objects(Edition edition, Optional<Digest> served) {
         return new Delivery.Objects() {
-            private Set<Digest> allowed = Delta.of(edition.root(), served, new Nodes(main));
+            private Map<Digest, Integer> allowed = Delta.lengths(edition.root(), served, new Nodes(main));
 
             @Override
             public Map<Digest, Packed> packed(Collection<Digest> digests) {
                 Map<Digest, Packed> packed = new HashMap<>();
                 main.find(digests).forEach((digest, bytes) -> packed.put(digest, Packed.of(bytes)));
+                long together = packed.values().stream()
+                        .mapToLong(object -> object.bytes().length)
+                        .sum();
+                mostAtOnce = Math.max(mostAtOnce, together);
                 return packed;
             }
 
             @Override
             public boolean allows(Collection<Digest> wanted) {
-                if (!allowed.containsAll(wanted)) {
-                    allowed = Delta.of(edition.root(), Optional.empty(), new Nodes(main));
+                if (!allowed.keySet().containsAll(wanted)) {
+                    allowed = Delta.lengths(edition.root(), Optional.empty(), new Nodes(main));
                 }
-                return allowed.containsAll(wanted);
+                return allowed.keySet().containsAll(wanted);
+            }
+
+            @Override
+            public int longest(Digest digest) {
+                return Objects.requireNonNull(allowed.get(digest));
             }
         };
     }

@@ -94,6 +94,11 @@ class RecordedPartnerTest {
             public boolean allows(Collection<Digest> wanted) {
                 return objects.keySet().containsAll(wanted);
             }
+
+            @Override
+            public int longest(Digest digest) {
+                return Pack.LONGEST;
+            }
         };
     }
 
