@@ -9,25 +9,24 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.noren.servers.Home;
 import org.noren.servers.Progress;
 import org.noren.servers.Trouble;
 
 /** {@code ./noren bench [NAME…] [--json FILE]}: a name is a figure's or the beginning of several, {@code push} for instance. */
 public final class Bench {
-    private static final List<Benchmark> ALL = List.of(new OneChange(), new ImportSpeed(), new Serving());
+    /** Those of the network with two partners first, in the order in which they are measured. */
+    private static final List<Measured> ALL =
+            List.of(new OneChange(), new ImportSpeed(), new Serving(), new FanOut(), new Memory());
 
-    private final Home home;
-    private final int portOffset;
+    private final Place place;
     private final Progress progress;
-    private final Clock clock;
 
     /** @param portOffset of the demo's network */
     public Bench(Home home, int portOffset, Progress progress, Clock clock) {
-        this.home = home;
-        this.portOffset = portOffset;
+        this.place = new Place(home, portOffset, progress, clock);
         this.progress = progress;
-        this.clock = clock;
     }
 
     public void run(List<String> arguments) throws IOException, InterruptedException {
@@ -53,7 +52,7 @@ public final class Bench {
         }
     }
 
-    static List<Benchmark> wanted(List<String> names) {
+    static List<Measured> wanted(List<String> names) {
         for (String name : names) {
             if (ALL.stream().noneMatch(benchmark -> gives(benchmark, name))) {
                 throw new Trouble("There is no figure " + name + "; there are " + String.join(", ", all()) + ".");
@@ -64,7 +63,7 @@ public final class Bench {
                 .toList();
     }
 
-    private static boolean gives(Benchmark benchmark, String name) {
+    private static boolean gives(Measured benchmark, String name) {
         return benchmark.figures().stream().anyMatch(figure -> figure.equals(name) || figure.startsWith(name + "."));
     }
 
@@ -72,22 +71,33 @@ public final class Bench {
         return ALL.stream().flatMap(benchmark -> benchmark.figures().stream()).toList();
     }
 
-    private Report measure(List<Benchmark> wanted) throws IOException, InterruptedException {
-        for (Benchmark benchmark : wanted) {
+    private Report measure(List<Measured> wanted) throws IOException, InterruptedException {
+        for (Measured benchmark : wanted) {
             Optional<String> lacks = benchmark.lacks();
             if (lacks.isPresent()) {
                 throw new Trouble(String.join(", ", benchmark.figures()) + " needs " + lacks.get());
             }
         }
-        Report report = new Report(Machine.here(clock));
-        try (BenchNetwork network = BenchNetwork.start(home, portOffset, progress, clock)) {
-            for (Benchmark benchmark : wanted) {
-                benchmark.measure(network, figure -> {
-                    report.add(figure);
-                    progress.say(Report.line(figure));
-                });
+        Report report = new Report(Machine.here(place.clock()));
+        Consumer<Figure> found = figure -> {
+            report.add(figure);
+            progress.say(Report.line(figure));
+        };
+        List<Benchmark> together = only(Benchmark.class, wanted);
+        if (!together.isEmpty()) {
+            try (BenchNetwork network = BenchNetwork.withTwoPartners(place, BenchNetwork.AS_IN_PRODUCTION)) {
+                for (Benchmark benchmark : together) {
+                    benchmark.measure(network, found);
+                }
             }
         }
+        for (OwnNetworks benchmark : only(OwnNetworks.class, wanted)) {
+            benchmark.measure(place, found);
+        }
         return report;
+    }
+
+    private static <T> List<T> only(Class<T> kind, List<Measured> benchmarks) {
+        return benchmarks.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -27,13 +26,10 @@ import org.noren.servers.Trouble;
 import org.noren.servers.WildFly;
 
 /**
- * A network of the bench's own, made anew for a run and deleted after it: a main site and two partners without the demo's
- * pages, their Java as in production, each partner's link behind a {@link CountingRelay}.
+ * A network of the bench's own, made anew for a run and deleted after it: a main site and partners without the demo's
+ * pages, their Java as in production; with two partners, each one's link is behind a {@link CountingRelay}.
  */
 final class BenchNetwork implements AutoCloseable {
-    /** Beside the demo's network, which may be running. */
-    private static final int PORTS_APART = 1_000;
-
     private static final int RELAY = 50;
     static final List<String> AS_IN_PRODUCTION = List.of("-XX:TieredStopAtLevel=4", "-Xmx512m");
 
@@ -54,11 +50,21 @@ final class BenchNetwork implements AutoCloseable {
         this.credentials = credentials;
     }
 
-    /** @param demo where the demo's network lies; the bench's own lies in a folder beside its data */
-    static BenchNetwork start(Home demo, int offset, Progress progress, Clock clock)
+    /** The main site and the demo's two partners, whose links are counted. */
+    static BenchNetwork withTwoPartners(Place place, List<String> javaOptions)
             throws IOException, InterruptedException {
-        Home home = new Home(demo.project(), demo.data().resolve("bench"));
-        Network network = new Network(home, DemoNetwork.sites(offset + PORTS_APART), progress, clock);
+        return start(place, DemoNetwork.sites(place.ports()), javaOptions, BenchNetwork::relayLinks);
+    }
+
+    /** What is done with a network that is made and not started. */
+    interface Preparation {
+        void of(BenchNetwork network) throws IOException, InterruptedException;
+    }
+
+    static BenchNetwork start(Place place, List<Site> sites, List<String> javaOptions, Preparation preparation)
+            throws IOException, InterruptedException {
+        Home home = place.home();
+        Network network = new Network(home, sites, place.progress(), place.clock());
         network.stop(network.sites());
         WildFly.delete(home.data());
         WildFly wildFly = network.make();
@@ -70,11 +76,11 @@ final class BenchNetwork implements AutoCloseable {
         BenchNetwork bench = new BenchNetwork(
                 home,
                 network,
-                progress,
+                place.progress(),
                 Base64.getEncoder().encodeToString((manager.getKey() + ":" + manager.getValue()).getBytes(UTF_8)));
         try {
-            bench.relayLinks();
-            network.start(wildFly, network.sites(), AS_IN_PRODUCTION);
+            preparation.of(bench);
+            network.start(wildFly, network.sites(), javaOptions);
         } catch (IOException | InterruptedException | Trouble e) {
             bench.close();
             throw e;
@@ -112,6 +118,15 @@ final class BenchNetwork implements AutoCloseable {
         return network.server(site).process().orElseThrow().pid();
     }
 
+    boolean runs(Site site) {
+        return network.server(site).process().isPresent();
+    }
+
+    void startAgain(Site site, List<String> javaOptions) throws IOException, InterruptedException {
+        network.stop(List.of(site));
+        network.start(WildFly.provide(home.builtServer(), home.server()), List.of(site), javaOptions);
+    }
+
     void step(String what) {
         progress.step(what);
     }
@@ -127,13 +142,21 @@ final class BenchNetwork implements AutoCloseable {
 
     /** Brings a zip's pages in at the main site's office, as programs do, and publishes them if asked to. */
     void bringIn(byte[] zip, boolean publish) throws IOException, InterruptedException {
+        bringIn(BodyPublishers.ofByteArray(zip), publish);
+    }
+
+    void bringIn(Path zip, boolean publish) throws IOException, InterruptedException {
+        bringIn(BodyPublishers.ofFile(zip), publish);
+    }
+
+    private void bringIn(HttpRequest.BodyPublisher zip, boolean publish) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(main().officeAddress() + "/office/import?at=/&publish=" + publish))
-                .timeout(Duration.ofMinutes(10))
+                .timeout(Duration.ofMinutes(30))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/zip")
                 .header("Accept", "text/plain")
-                .POST(BodyPublishers.ofByteArray(zip))
+                .POST(zip)
                 .build();
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
@@ -143,6 +166,10 @@ final class BenchNetwork implements AutoCloseable {
 
     String get(Site site, String path) throws IOException, InterruptedException {
         return client.send(page(site, path), BodyHandlers.ofString()).body();
+    }
+
+    byte[] bytes(Site site, String path) throws IOException, InterruptedException {
+        return client.send(page(site, path), BodyHandlers.ofByteArray()).body();
     }
 
     private static HttpRequest page(Site site, String path) {
