@@ -21,7 +21,6 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSessionContext;
-import org.jspecify.annotations.Nullable;
 import org.noren.shared.link.Problem;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.seal.StrictJson;
@@ -44,9 +43,7 @@ final class JaxRsLinkClient implements LinkClient {
     private final Patience patience;
     private final LongSupplier nanos;
     private final PeerVerifier verifier;
-    private @Nullable Client client;
-    private long since;
-    private @Nullable Client older;
+    private final Connections<Client> connections;
 
     /**
      * @param connect how long opening a connection may take
@@ -61,6 +58,7 @@ final class JaxRsLinkClient implements LinkClient {
         this.patience = patience;
         this.nanos = nanos;
         this.verifier = new PeerVerifier(admitted);
+        this.connections = new Connections<>(this::fresh, Client::close, patience.age(), nanos);
     }
 
     @Override
@@ -92,30 +90,21 @@ final class JaxRsLinkClient implements LinkClient {
         }
     }
 
-    /**
-     * Connections whose certificate no longer counts are closed before anything goes over them. Those that have been used
-     * for long are left, because either end may have a new key since; whoever still reads from one reads to the end.
-     */
+    /** Connections whose certificate no longer counts are closed before anything goes over them. */
     private synchronized Client connected() {
-        if (client != null && !verifier.allStillAdmitted()) {
+        if (!verifier.allStillAdmitted()) {
             close();
         }
-        if (client != null && nanos.getAsLong() - since > patience.age().toNanos()) {
-            closeOlder();
-            older = client;
-            client = null;
-            forget();
-        }
-        if (client == null) {
-            since = nanos.getAsLong();
-            client = ClientBuilder.newBuilder()
-                    .sslContext(tls)
-                    .hostnameVerifier(verifier)
-                    .connectTimeout(patience.connect().toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
-                    .readTimeout(patience.read().toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
-                    .build();
-        }
-        return client;
+        return connections.current(this::forget);
+    }
+
+    private Client fresh() {
+        return ClientBuilder.newBuilder()
+                .sslContext(tls)
+                .hostnameVerifier(verifier)
+                .connectTimeout(patience.connect().toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+                .readTimeout(patience.read().toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+                .build();
     }
 
     private byte[] body(Response response, int longest) throws IOException, TooLong {
@@ -174,11 +163,7 @@ final class JaxRsLinkClient implements LinkClient {
 
     @Override
     public synchronized void close() {
-        if (client != null) {
-            client.close();
-            client = null;
-        }
-        closeOlder();
+        connections.close();
         forget();
     }
 
@@ -191,13 +176,6 @@ final class JaxRsLinkClient implements LinkClient {
             if (session != null && peer.getHost().equalsIgnoreCase(session.getPeerHost())) {
                 session.invalidate();
             }
-        }
-    }
-
-    private void closeOlder() {
-        if (older != null) {
-            older.close();
-            older = null;
         }
     }
 
