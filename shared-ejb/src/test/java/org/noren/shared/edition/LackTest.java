@@ -82,6 +82,23 @@ class LackTest {
     }
 
     @Test
+    void countsDownWhatCameAndSaysWhenOnlyAWalkCanTell() throws MalformedEdition {
+        Edition edition = publish(main.empty(), 0, 40, "");
+        Lack nodes = Lack.of(edition.root(), Optional.empty(), partner);
+        assertEquals(Optional.empty(), nodes.without(Set.copyOf(nodes.objects())), "who knows what nodes lead to");
+        deliver(edition, Optional.empty());
+        List<Digest> pages =
+                List.of(MapStore.page(3, "").object(), MapStore.page(4, "").object());
+        pages.forEach(partner.objects::remove);
+        Lack two = Lack.of(edition.root(), Optional.empty(), partner);
+
+        assertEquals(
+                List.of(pages.get(1)),
+                two.without(Set.of(pages.get(0))).orElseThrow().objects());
+        assertEquals(Optional.empty(), two.without(Set.copyOf(pages)), "the last word is the store's");
+    }
+
+    @Test
     void refusesATreeWhoseEntriesLieElsewhereThanTheirPathsSay() {
         Edition honest = publish(main.empty(), 0, 300, "");
         String bytes = new String(main.objects.get(honest.root()), java.nio.charset.StandardCharsets.UTF_8);

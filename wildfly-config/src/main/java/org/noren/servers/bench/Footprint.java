@@ -33,7 +33,7 @@ record Footprint(double heap, double live, double resident) {
         return new Footprint(heap.heap, heap.live, Double.parseDouble(resident.group(1)) / 1024);
     }
 
-    private static Footprint heap(Path log) throws IOException {
+    static Footprint heap(Path log) throws IOException {
         try (Stream<String> lines = Files.lines(log)) {
             List<Matcher> collections =
                     lines.map(COLLECTION::matcher).filter(Matcher::find).toList();
