@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.byteman.agent.Main;
+import org.noren.servers.Site;
 
 /**
  * Holds a partner's server in the middle of a step of an update. Byteman weaves {@code steps.btm} into a server that is
- * started with {@link #javaOptions()}; nothing in the product knows of it.
+ * started with {@link #javaOptions}; nothing in the product knows of it.
  */
 final class HeldSteps {
     /** In the order in which an update passes them. */
@@ -37,30 +38,30 @@ final class HeldSteps {
 
     private HeldSteps() {}
 
-    static List<String> javaOptions() throws URISyntaxException {
+    static List<String> javaOptions(Site site) throws URISyntaxException {
         Path agent = Path.of(
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         URL rules = Objects.requireNonNull(HeldSteps.class.getResource("/steps.btm"));
         return List.of(
                 "-javaagent:" + agent + "=script:" + Path.of(rules.toURI()),
                 "-Djboss.modules.system.pkgs=org.jboss.byteman",
-                "-Dnoren.test.steps=" + folder());
+                "-Dnoren.test.steps=" + folder(site));
     }
 
-    /** The next update does not get past the step. */
-    static void hold(Step step) throws IOException {
-        Files.createDirectories(folder());
-        Files.createFile(folder().resolve(step.name()));
+    /** The site's next update does not get past the step. */
+    static void hold(Site site, Step step) throws IOException {
+        Files.createDirectories(folder(site));
+        Files.createFile(folder(site).resolve(step.name()));
     }
 
-    static void awaitHeld(Step step) throws InterruptedException {
+    static void awaitHeld(Site site, Step step) throws InterruptedException {
         Await.closely(
-                "an update comes to " + step,
+                site.name() + "'s update comes to " + step,
                 Duration.ofSeconds(60),
-                () -> !Files.exists(folder().resolve(step.name())));
+                () -> !Files.exists(folder(site).resolve(step.name())));
     }
 
-    private static Path folder() {
-        return House.HOME.data().resolve("steps");
+    private static Path folder(Site site) {
+        return House.HOME.data().resolve("steps").resolve(site.name());
     }
 }

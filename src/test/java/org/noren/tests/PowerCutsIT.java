@@ -5,58 +5,107 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.noren.servers.Site;
 import org.noren.tests.HeldSteps.Step;
 
 /**
- * kill -9 in the middle of an update of two hundred pages, in each of its steps, while a reader loads pages of a partner all
+ * kill -9 in the middle of an update of two hundred pages, in each of its steps, while readers load pages of the partners all
  * the time. The seeds are printed; {@code -Dnoren.test.seed} takes one of them up again.
  */
 @OnThreeServers
 class PowerCutsIT {
     private static final int CUTS = 10;
+    private static final List<Site> PARTNERS = List.of(House.NAHA, House.SAPPORO);
     private static int edition = 100;
 
     @Test
-    void aPartnerIsKilledTenTimes() throws Exception {
+    void partnersAreKilledTenTimes() throws Exception {
         long seed = Long.getLong("noren.test.seed", System.nanoTime());
         Random random = new Random(seed);
         System.out.println("        seed " + seed);
         edition(++edition);
-        try (SteadyReader reader = new SteadyReader(new Shop(House.NAHA), seed)) {
-            House.kill(House.NAHA);
-            System.out.println("        cut 1 while nothing is going on");
-            House.start(House.NAHA, Map.of(), HeldSteps.javaOptions());
-            for (int cut = 2; cut <= CUTS; cut++) {
-                Step[] steps = Step.values();
-                Step step = cut - 2 < steps.length ? steps[cut - 2] : steps[random.nextInt(steps.length)];
-                System.out.println("        cut " + cut + " in " + step);
-                cutIn(step);
-            }
-            reader.close();
-            reader.assertNothingWasMixed();
+        List<Step> steps = new ArrayList<>(List.of(Step.values()));
+        while (steps.size() < CUTS - PARTNERS.size()) {
+            steps.add(Step.values()[random.nextInt(Step.values().length)]);
         }
-        converged(House.SAPPORO, edition);
+        Collections.shuffle(steps, random);
+        try (SteadyReader naha = new SteadyReader(new Shop(House.NAHA), seed);
+                SteadyReader sapporo = new SteadyReader(new Shop(House.SAPPORO), seed)) {
+            atOnce(PARTNERS, site -> {
+                House.kill(site);
+                System.out.println("        " + site.name() + " is cut while nothing is going on");
+                House.start(site, Map.of(), HeldSteps.javaOptions(site));
+            });
+            for (int next = 0; next < steps.size(); next += PARTNERS.size()) {
+                cutIn(steps.subList(next, next + PARTNERS.size()));
+            }
+            for (SteadyReader reader : List.of(naha, sapporo)) {
+                reader.close();
+                reader.assertNothingWasMixed();
+            }
+        }
     }
 
-    private static void cutIn(Step step) throws Exception {
-        ServerLog log = ServerLog.of(House.NAHA);
-        HeldSteps.hold(step);
+    /** Each partner in a step of its own of the same update; while one comes up again so does the other. */
+    private static void cutIn(List<Step> steps) throws Exception {
+        Map<Site, Cut> cuts = new HashMap<>();
+        for (Step step : steps) {
+            Site site = PARTNERS.get(cuts.size());
+            cuts.put(site, new Cut(site, step, ServerLog.of(site)));
+            HeldSteps.hold(site, step);
+        }
         CompletableFuture<List<String>> edit = published(++edition);
-        HeldSteps.awaitHeld(step);
-        House.kill(House.NAHA);
-        assertEquals(step.isTold() ? 1 : 0, served(log), "switches before the cut in " + step);
-        edit.get();
-        log = ServerLog.of(House.NAHA);
-        House.start(House.NAHA, Map.of(), HeldSteps.javaOptions());
-        converged(House.NAHA, edition);
-        assertEquals(step.isDone() ? 0 : 1, served(log), "switches after the cut in " + step);
+        atOnce(PARTNERS, site -> Objects.requireNonNull(cuts.get(site)).happens(edit, edition));
+    }
+
+    private record Cut(Site site, Step step, ServerLog log) {
+        void happens(CompletableFuture<List<String>> edit, int coming) throws Exception {
+            HeldSteps.awaitHeld(site, step);
+            House.kill(site);
+            System.out.println("        " + site.name() + " is cut in " + step);
+            assertEquals(step.isTold() ? 1 : 0, served(log), site.name() + " switches before the cut in " + step);
+            edit.get();
+            ServerLog after = ServerLog.of(site);
+            House.start(site, Map.of(), HeldSteps.javaOptions(site));
+            converged(site, coming);
+            assertEquals(step.isDone() ? 0 : 1, served(after), site.name() + " switches after the cut in " + step);
+        }
+    }
+
+    private interface AtASite {
+        void happens(Site site) throws Exception;
+    }
+
+    private static void atOnce(List<Site> sites, AtASite what) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(sites.size());
+        try {
+            List<Callable<Void>> each = new ArrayList<>();
+            for (Site site : sites) {
+                each.add(() -> {
+                    what.happens(site);
+                    return null;
+                });
+            }
+            for (Future<Void> done : threads.invokeAll(each)) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static long served(ServerLog log) throws IOException {
@@ -106,6 +155,7 @@ class PowerCutsIT {
     private static void edition(int number) throws Exception {
         Imports.publish(House.HINODE, ManyPages.edition(number));
         converged(House.NAHA, number);
+        converged(House.SAPPORO, number);
     }
 
     private static CompletableFuture<List<String>> published(int number) {
