@@ -3,6 +3,7 @@ package org.noren.site.assets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.noren.site.office.OfficeSection;
 import org.noren.site.office.Texts;
 
@@ -16,6 +17,7 @@ class AssetsSection implements OfficeSection {
 
     @Override
     public List<Entry> navigation(Locale language) {
-        return List.of(new Entry("/office/assets.xhtml", Texts.in(language).text("nav.assets")));
+        return List.of(new Entry(
+                "/office/assets.xhtml", Texts.in(language).text("nav.assets"), Set.of("/office/asset.xhtml")));
     }
 }

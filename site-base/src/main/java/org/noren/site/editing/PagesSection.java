@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.noren.shared.edition.Kind;
 import org.noren.site.content.Contents;
 import org.noren.site.content.Search;
@@ -16,6 +17,8 @@ import org.noren.site.office.Texts;
 @ApplicationScoped
 class PagesSection implements OfficeSection {
     private static final String PAGES = "/office/pages.xhtml";
+    private static final Set<String> BELOW =
+            Set.of("/office/page.xhtml", "/office/page-history.xhtml", "/office/redirects.xhtml", "/office/bin.xhtml");
 
     @Inject
     Contents contents;
@@ -28,7 +31,7 @@ class PagesSection implements OfficeSection {
     @Override
     public List<Entry> navigation(Locale language) {
         Texts texts = Texts.in(language);
-        return List.of(new Entry(PAGES, texts.text("nav.pages")));
+        return List.of(new Entry(PAGES, texts.text("nav.pages"), BELOW));
     }
 
     @Override

@@ -35,7 +35,8 @@ class ImportsSection implements OfficeSection {
 
     @Override
     public List<Entry> navigation(Locale language) {
-        return List.of(new Entry("/office/upload.xhtml", Texts.in(language).text("nav.upload")));
+        return List.of(new Entry(
+                "/office/upload.xhtml", Texts.in(language).text("nav.upload"), Set.of("/office/import.xhtml")));
     }
 
     @Override

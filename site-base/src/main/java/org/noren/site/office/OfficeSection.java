@@ -3,6 +3,7 @@ package org.noren.site.office;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A part of the office that a feature brings along as a CDI bean: its entries in the navigation, and what it tells on the
@@ -37,8 +38,21 @@ public interface OfficeSection {
         return List.of();
     }
 
-    /** @param address such as {@code /office/pages.xhtml} */
-    record Entry(String address, String label) {}
+    /**
+     * One line of the navigation.
+     *
+     * @param address such as {@code /office/pages.xhtml}
+     * @param below pages that one comes to from there, on which the line stays marked
+     */
+    record Entry(String address, String label, Set<String> below) {
+        public Entry {
+            below = Set.copyOf(below);
+        }
+
+        public Entry(String address, String label) {
+            this(address, label, Set.of());
+        }
+    }
 
     /**
      * One figure of the start page.

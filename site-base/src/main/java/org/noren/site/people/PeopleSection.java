@@ -3,6 +3,7 @@ package org.noren.site.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.noren.site.office.OfficeSection;
 import org.noren.site.office.Texts;
 
@@ -16,6 +17,7 @@ class PeopleSection implements OfficeSection {
 
     @Override
     public List<Entry> navigation(Locale language) {
-        return List.of(new Entry("/office/people.xhtml", Texts.in(language).text("nav.people")));
+        return List.of(new Entry(
+                "/office/people.xhtml", Texts.in(language).text("nav.people"), Set.of("/office/person.xhtml")));
     }
 }

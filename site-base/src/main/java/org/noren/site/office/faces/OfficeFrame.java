@@ -130,8 +130,10 @@ public class OfficeFrame {
     }
 
     /** The value of {@code aria-current}; null leaves the attribute out. */
-    public @Nullable String current(String address) {
-        return address.equals(request.getServletPath()) ? "page" : null;
+    public @Nullable String current(OfficeSection.Entry entry) {
+        String here = request.getServletPath();
+        if (entry.address().equals(here)) return "page";
+        return entry.below().contains(here) ? "true" : null;
     }
 
     /** The same page in another language. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.noren.main.partnership.KeysThatEnd;
 import org.noren.main.publishing.Board;
 import org.noren.main.publishing.LaneState;
@@ -27,6 +28,12 @@ import org.noren.site.office.faces.OfficeFrame;
 @ApplicationScoped
 class PartnersSection implements OfficeSection {
     private static final String PARTNERS = "/office/partners.xhtml";
+    private static final Set<String> BELOW = Set.of(
+            "/office/partner.xhtml",
+            "/office/partner-dry-run.xhtml",
+            "/office/partner-form.xhtml",
+            "/office/partner-join.xhtml",
+            "/office/partner-request.xhtml");
 
     private static final String ADD = "/office/partner-join.xhtml";
 
@@ -52,7 +59,7 @@ class PartnersSection implements OfficeSection {
 
     @Override
     public List<Entry> navigation(Locale language) {
-        return List.of(new Entry(PARTNERS, Texts.in(language).text("nav.partners")));
+        return List.of(new Entry(PARTNERS, Texts.in(language).text("nav.partners"), BELOW));
     }
 
     @Override
