@@ -21,6 +21,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSessionContext;
+import org.jboss.resteasy.client.jaxrs.ResteasyClientBuilder;
 import org.noren.shared.link.Problem;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.seal.StrictJson;
@@ -99,11 +100,8 @@ final class JaxRsLinkClient implements LinkClient {
     }
 
     private Client fresh() {
-        return ClientBuilder.newBuilder()
-                .sslContext(tls)
-                .hostnameVerifier(verifier)
-                .connectTimeout(patience.connect().toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
-                .readTimeout(patience.read().toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+        return ((ResteasyClientBuilder) ClientBuilder.newBuilder())
+                .httpEngine(KeptConnections.engine(tls, verifier, patience))
                 .build();
     }
 
