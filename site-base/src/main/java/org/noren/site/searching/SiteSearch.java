@@ -45,6 +45,7 @@ import org.noren.site.serving.SiteView;
 public class SiteSearch {
     private static final Logger LOG = Logger.getLogger(SiteSearch.class.getName());
     private static final int MOST_AT_ONCE = 8;
+    private static final Duration BREATH = Duration.ofMillis(300);
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Limits limits;
@@ -119,14 +120,21 @@ public class SiteSearch {
         if (last != null) last.state().close();
     }
 
+    /** After a breath: whoever publishes, and whoever reads the page now, goes before whoever may search for it soon. */
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) ServedChanged change) {
-        follow();
+        follow(BREATH);
     }
 
     /** Looks what is served now, and makes the index say the same; soon, not at once. */
-    public synchronized CompletableFuture<Void> follow() {
-        Executor by = worker;
-        if (by == null) return CompletableFuture.completedFuture(null);
+    public CompletableFuture<Void> follow() {
+        return follow(Duration.ZERO);
+    }
+
+    private synchronized CompletableFuture<Void> follow(Duration breath) {
+        if (worker == null) return CompletableFuture.completedFuture(null);
+        Executor by = breath.isZero()
+                ? worker
+                : CompletableFuture.delayedExecutor(breath.toMillis(), TimeUnit.MILLISECONDS, worker);
         if (following.isDone()) following = CompletableFuture.runAsync(this::catchUp, by);
         else following = following.handle((done, fault) -> null).thenRunAsync(this::catchUp, by);
         return following;
