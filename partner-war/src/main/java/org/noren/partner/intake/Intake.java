@@ -26,7 +26,7 @@ import org.noren.shared.seal.Signed;
 
 /**
  * Takes releases in. A release is offered, which stages it in place of any older offer; packs bring the objects that are
- * lacking, each of which must have been asked for; the switch looks at what has not been looked at yet and flips one row.
+ * lacking, and nothing else; the switch looks at what has not been looked at yet and flips one row.
  * Until then readers see nothing of it, and whatever is refused on the way changes nothing that is served. Every step may
  * be repeated: an offer, a pack or a switch that was done already answers as it did then. One step is done at a time; the
  * book keeps what is needed to go on after a crash (S23, S27, B3, M0, N2, N4).
@@ -86,6 +86,10 @@ public final class Intake {
         });
     }
 
+    /**
+     * @param pack see {@link Pack}; the caller has capped its length. It may bring more than was asked for, as far as it
+     *     belongs to the release and is lacking: what the objects lead to that were asked for, for instance
+     */
     public Answer<Wanted> take(Digest release, byte[] pack) {
         return alone(() -> {
             Standing standing = book.standing();
@@ -96,8 +100,7 @@ public final class Intake {
                         : Answer.refused(Code.NOT_OFFERED, "release " + release.brief() + " is not staged here");
             }
             try {
-                Map<Digest, Packed> brought = unpacked(Pack.read(pack));
-                Optional<Refusal> unasked = keepWanted(brought, lacking(staged.get(), standing));
+                Optional<Refusal> unasked = keepWanted(unpacked(Pack.read(pack)), staged.get(), standing);
                 return unasked.map(Answer::<Wanted>refused).orElseGet(() -> wanted(staged.get(), standing));
             } catch (Pack.Malformed e) {
                 return Answer.refused(Code.MALFORMED, String.valueOf(e.getMessage()));
@@ -172,10 +175,14 @@ public final class Intake {
     }
 
     private Lack lack(SealedRelease staged, Standing standing) throws Lack.MalformedEdition {
+        return lack(staged, standing, objects);
+    }
+
+    private static Lack lack(SealedRelease staged, Standing standing, ObjectSource here) throws Lack.MalformedEdition {
         Optional<Digest> whole = again(staged, standing)
                 ? Optional.empty()
                 : standing.serving().map(serving -> serving.release().header().edition());
-        return Lack.of(staged.header().edition(), whole, objects);
+        return Lack.of(staged.header().edition(), whole, here);
     }
 
     /**
@@ -213,24 +220,38 @@ public final class Intake {
         }
     }
 
-    /** Keeps what was asked for; what is here already is left out; one that is neither refuses them all. */
-    private Optional<Refusal> keepWanted(Map<Digest, Packed> brought, Lack lack) {
+    /** Keeps what is lacking of the release; what is here already is left out; one that is neither refuses them all. */
+    private Optional<Refusal> keepWanted(Map<Digest, Packed> brought, SealedRelease staged, Standing standing)
+            throws Lack.MalformedEdition {
+        Lack lack = lacking(staged, standing);
         Set<Digest> asked = new HashSet<>(lack.objects());
-        Set<Digest> unasked = new HashSet<>(brought.keySet());
-        unasked.removeAll(asked);
-        Set<Digest> unknown = unasked.isEmpty() ? Set.of() : objects.missing(unasked);
+        Set<Digest> ahead = new HashSet<>(brought.keySet());
+        ahead.removeAll(asked);
+        if (ahead.isEmpty()) {
+            keep(brought);
+            progress.came(brought.keySet());
+            return Optional.empty();
+        }
+        Brought seen = new Brought(brought, objects);
+        Lack after = lack(staged, standing, seen);
+        ahead.removeAll(seen.used());
+        Set<Digest> unknown = ahead.isEmpty() ? Set.of() : objects.missing(ahead);
         if (!unknown.isEmpty()) {
             return Optional.of(new Refusal(
                     Code.OBJECT_NOT_WANTED,
                     unknown.size() + " objects of the pack were not asked for, "
                             + unknown.iterator().next()));
         }
-        brought.keySet().retainAll(asked);
-        if (!brought.isEmpty()) {
-            book.keep(brought);
-            progress.came(brought.keySet());
-        }
+        brought.keySet().removeAll(ahead);
+        keep(brought);
+        progress.walked(staged.digest(), after);
         return Optional.empty();
+    }
+
+    private void keep(Map<Digest, Packed> wanted) {
+        if (!wanted.isEmpty()) {
+            book.keep(wanted);
+        }
     }
 
     private static Map<Digest, Packed> unpacked(List<Packed> pack) throws NotAnObject {

@@ -70,6 +70,23 @@ class RefusedObjectsTest {
     }
 
     @Test
+    void whatAnotherReleaseLeadsToMayNotComeWithThisOne() {
+        Signed offer = offer(main.page("/goods/", "<p>New goods</p>"));
+        Wanted wanted = given(sapporo.intake.offer(offer));
+        byte[] asked = main.store.objects.get(wanted.objects().get(0));
+        Digest released = main.edition().root();
+        Hinode later = main.page("/later/", "<p>Not yet</p>");
+        byte[] page = main.store.objects.get(
+                later.edition().find(PagePath.of("/later/")).orElseThrow().object());
+        assertFalse(released.equals(later.edition().root()));
+
+        assertRefused(Code.OBJECT_NOT_WANTED, take(offer, Packed.of(asked), Packed.of(page)));
+
+        assertFalse(objects().containsKey(Digest.of(page)));
+        main.delete("/later/");
+    }
+
+    @Test
     void aMissingObjectIsAskedForUntilItComes() {
         Signed offer = offer(main.page("/goods/", "<p>New goods</p>"));
         Wanted root = given(sapporo.intake.offer(offer));

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.noren.shared.edition.Delta;
 import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.edition.ObjectSource;
@@ -123,6 +124,23 @@ class TakenUpdatesTest {
             asked += digests.size();
             return store.missing(digests);
         }
+    }
+
+    @Test
+    void whatTheWantedObjectsLeadToMayComeWithThem() {
+        given(sapporo.update(sapporo.release(1, main).by(main.signer), main));
+        Digest before = main.edition().root();
+        Signed offer = sapporo.release(2, main.page("/two/", "<p>Two</p>")).by(main.signer);
+        Wanted wanted = given(sapporo.intake.offer(offer));
+        Set<Digest> all = Delta.of(main.edition().root(), Optional.of(before), new Nodes(main.store));
+        assertTrue(all.size() > wanted.objects().size(), "more than was asked for");
+
+        assertTrue(given(sapporo.intake.take(
+                        offer.digest(), main.packs(List.copyOf(all)).get(0)))
+                .nothing());
+
+        given(sapporo.intake.switchTo(offer.digest()));
+        assertEquals(Optional.of(offer.digest()), sapporo.served());
     }
 
     @Test

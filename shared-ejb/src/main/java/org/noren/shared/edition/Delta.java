@@ -11,8 +11,8 @@ import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.StrictJson.Refused;
 
 /**
- * Every object of an edition that another one has not: tree nodes, what entries lead to, and chunks. It is all that a
- * partner with the other edition can lack, and so all that it may ask for (B3, P8).
+ * Every object of an edition that another one has not: tree nodes, what entries lead to, and chunks, each after the one that
+ * leads to it. It is all that a partner with the other edition whole can lack (B3, P8).
  */
 public final class Delta {
     /** A leaf has few entries, and a branch few children. */
@@ -52,8 +52,9 @@ public final class Delta {
                     .forEach((digit, child) -> walk(
                             child.node(), Optional.ofNullable(old.get(digit)).map(Child::node)));
         } else {
+            Set<Entry> old = before.orElse(null) instanceof Leaf was ? Set.copyOf(was.entries()) : Set.of();
             Leaf leaf = (Leaf) nodes.get(wanted);
-            leaf.entries().forEach(this::content);
+            leaf.entries().stream().filter(entry -> !old.contains(entry)).forEach(this::content);
         }
     }
 

@@ -27,7 +27,7 @@ public enum Code {
     POLICY_NOT_SPOKEN(409, "The partner has another version of the sanitising policy. Update the older site."),
     NOT_OFFERED(409, "Offer the release first."),
     OBJECTS_MISSING(409, "Send the objects that the partner names as wanted, then switch."),
-    OBJECT_NOT_WANTED(400, "Send only objects that the partner has asked for, unchanged."),
+    OBJECT_NOT_WANTED(400, "Send only objects of the release that the partner lacks, unchanged."),
     EDITION_MALFORMED(422, "The release's tree breaks the protocol; nothing of it was taken in."),
     PAGE_NOT_CLEAN(422, "A page is not what the sanitising policy makes of it. Save and publish it again."),
     ASSET_NOT_ALLOWED(422, "An asset is not what its media type says, or may not travel. Replace it."),

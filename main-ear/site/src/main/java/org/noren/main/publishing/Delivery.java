@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.noren.shared.edition.Packed;
+import org.noren.shared.link.Code;
 import org.noren.shared.link.Heartbeat;
 import org.noren.shared.link.Pack;
 import org.noren.shared.link.Problem;
@@ -71,6 +72,9 @@ final class Delivery {
 
         /** In bytes; of an object that is allowed. */
         int longest(Digest digest);
+
+        /** What the partner lacks by what it said last, root first, each object after the one that leads to it. */
+        Collection<Digest> all();
     }
 
     private final Partner partner;
@@ -111,7 +115,8 @@ final class Delivery {
         Digest digest = release.digest();
         String doors = "/link/v1/releases/" + digest;
         Map<Digest, Integer> sent = new HashMap<>();
-        LinkAnswer answer = post("/link/v1/releases", StrictJson.write(release), Wanted.LONGEST);
+        boolean first = true;
+        LinkAnswer answer = offer(release);
         while (answer instanceof LinkAnswer.Answered answered) {
             Optional<Wanted> wanted = wanted(answered.body(), digest);
             if (wanted.isEmpty()) {
@@ -121,13 +126,41 @@ final class Delivery {
                 LinkAnswer switched = post(doors + "/switch", new byte[0], SIGNED_RECEIPT);
                 return receipt(switched, Optional.of(digest));
             }
-            Optional<Outcome> refused = unreasonable(wanted.get().objects(), sent, source);
+            List<Digest> asked = wanted.get().objects();
+            Optional<Outcome> refused = unreasonable(asked, sent, source);
             if (refused.isPresent()) {
                 return refused.get();
             }
-            answer = sendSome(doors + "/objects", wanted.get().objects(), sent, source);
+            List<Digest> ahead = first ? ahead(asked, source) : List.of();
+            answer = sendSome(doors + "/objects", ahead.isEmpty() ? asked : ahead, sent, source);
+            if (!ahead.isEmpty() && notWanted(answer)) {
+                // An earlier version takes what it has asked for and nothing else
+                answer = offer(release);
+            }
+            first = false;
         }
         return ended(answer);
+    }
+
+    private LinkAnswer offer(Signed release) {
+        return post("/link/v1/releases", StrictJson.write(release), Wanted.LONGEST);
+    }
+
+    /** All of a small update at once, to a partner that has nothing of it yet: it would ask for it level by level. */
+    private static List<Digest> ahead(List<Digest> asked, Objects source) {
+        Collection<Digest> all = source.all();
+        boolean nothingThere =
+                all.size() > 1 && asked.equals(List.of(all.iterator().next()));
+        return nothingThere
+                        && all.size() <= OBJECTS_PER_PACK
+                        && all.stream().mapToLong(source::longest).sum() <= BYTES_PER_PACK
+                ? List.copyOf(all)
+                : List.of();
+    }
+
+    private static boolean notWanted(LinkAnswer answer) {
+        return answer instanceof LinkAnswer.Refused refused
+                && refused.problem().known().equals(Optional.of(Code.OBJECT_NOT_WANTED));
     }
 
     /** Packs what was asked for, pack after pack; the answer to the last one says what is still lacking. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -55,6 +56,9 @@ public class Visit {
 
     @Inject
     VisitCounts counts;
+
+    @Inject
+    Greetings greetings;
 
     @Inject
     Clock clock;
@@ -126,12 +130,14 @@ public class Visit {
             desk.outnumbered(plan.partner());
             return delivery.greeted(outcome, heartbeat(main, plan));
         }
-        // A partner that is updated often is never visited just to be greeted, and would think itself forgotten
-        return outcome instanceof Outcome.Heard ? delivery.greeted(outcome, heartbeat(main, plan)) : outcome;
+        return outcome instanceof Outcome.Heard && greetings.due(plan.partner())
+                ? delivery.greeted(outcome, heartbeat(main, plan))
+                : outcome;
     }
 
     /** Signed when it is sent, because the partner reads the difference of the clocks from it. */
     private Signed heartbeat(SiteName main, LaneDesk.Plan plan) {
+        greetings.sent(plan.partner());
         return Delivery.heartbeat(
                 main, plan.partner(), plan.latest(), clock, message -> Signed.by(publishingKey, message));
     }
@@ -161,6 +167,11 @@ public class Visit {
                 allowed = Delta.lengths(edition, Optional.empty(), nodes);
             }
             return allowed.keySet().containsAll(wanted);
+        }
+
+        @Override
+        public Collection<Digest> all() {
+            return allowed == null ? List.of() : allowed.keySet();
         }
 
         @Override

@@ -126,6 +126,36 @@ class DeliveryTest {
     }
 
     @Test
+    void bringsASmallUpdateInOnePackThoughItLiesDeepInTheTree() {
+        Edition before = publish(main.empty(), 0, 3_000, "");
+        deliver(release(1, before, "sapporo"), before, Optional.empty());
+        Edition after = publish(before, 5, 6, "new");
+        sapporo.doors.clear();
+        Signed release = release(2, after, "sapporo");
+
+        Outcome.Heard heard =
+                assertInstanceOf(Outcome.Heard.class, deliver(release, after, Optional.of(before.root())));
+
+        String doors = "/link/v1/releases/" + release.digest();
+        assertEquals(List.of("/link/v1/releases", doors + "/objects", doors + "/switch"), sapporo.doors);
+        assertTrue(heard.objects() <= 5, heard.objects() + " objects for one page");
+    }
+
+    @Test
+    void goesLevelByLevelWithAPartnerOfAnEarlierVersion() {
+        Edition before = publish(main.empty(), 0, 3_000, "");
+        deliver(release(1, before, "sapporo"), before, Optional.empty());
+        Edition after = publish(before, 5, 6, "new");
+        sapporo.onlyWhatWasAskedFor = true;
+
+        assertInstanceOf(Outcome.Heard.class, deliver(release(2, after, "sapporo"), after, Optional.of(before.root())));
+
+        assertEquals(
+                after.entries(),
+                Edition.at(after.root(), new Nodes(sapporo.store)).entries());
+    }
+
+    @Test
     void makesUpForWhatAPartnerLostThoughItsReceiptSaidOtherwise() {
         Edition before = publish(main.empty(), 0, 100, "");
         Edition after = publish(before, 5, 6, "new");
@@ -248,6 +278,11 @@ class DeliveryTest {
                     allowed = Delta.lengths(edition.root(), Optional.empty(), new Nodes(main));
                 }
                 return allowed.keySet().containsAll(wanted);
+            }
+
+            @Override
+            public Collection<Digest> all() {
+                return allowed.keySet();
             }
 
             @Override

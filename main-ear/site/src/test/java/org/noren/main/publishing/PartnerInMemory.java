@@ -32,6 +32,9 @@ final class PartnerInMemory implements LinkClient {
     Optional<LinkAnswer> instead = Optional.empty();
     UnaryOperator<Receipt> lie = UnaryOperator.identity();
     UnaryOperator<Wanted> wish = UnaryOperator.identity();
+    /** As earlier versions do, it takes nothing that it has not asked for. */
+    boolean onlyWhatWasAskedFor;
+
     private Optional<Release> offered = Optional.empty();
     private Optional<Release> served = Optional.empty();
     private Digest offeredDigest = Digest.of(new byte[0]);
@@ -53,10 +56,20 @@ final class PartnerInMemory implements LinkClient {
             return instead.get();
         }
         try {
+            if (onlyWhatWasAskedFor && door.endsWith("/objects") && bringsMore(body)) {
+                return new LinkAnswer.Refused(Problem.of(Code.OBJECT_NOT_WANTED, "not asked for", "test"));
+            }
             return new LinkAnswer.Answered(StrictJson.write(answer(door, body)));
         } catch (StrictJson.Refused | Pack.Malformed | Lack.MalformedEdition e) {
             return new LinkAnswer.Refused(Problem.of(Code.MALFORMED, e.getMessage(), "test"));
         }
+    }
+
+    private boolean bringsMore(byte[] pack) throws Pack.Malformed, Lack.MalformedEdition {
+        List<Digest> asked = wanted().objects();
+        return Pack.read(pack).stream()
+                .anyMatch(packed ->
+                        !asked.contains(Digest.of(packed.unpack(1 << 20).orElseThrow())));
     }
 
     private Record answer(String door, byte[] body) throws StrictJson.Refused, Pack.Malformed, Lack.MalformedEdition {

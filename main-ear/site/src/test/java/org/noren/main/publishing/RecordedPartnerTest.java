@@ -96,6 +96,11 @@ class RecordedPartnerTest {
             }
 
             @Override
+            public Collection<Digest> all() {
+                return List.of();
+            }
+
+            @Override
             public int longest(Digest digest) {
                 return Pack.LONGEST;
             }
