@@ -1,6 +1,6 @@
 package org.noren.shared.seal;
 
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayOutputStream;
@@ -50,6 +50,9 @@ public final class StrictJson {
         }
     }
 
+    /** Looked up once: {@code Json} looks through every archive of the deployment each time. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private StrictJson() {}
 
     /**
@@ -57,7 +60,7 @@ public final class StrictJson {
      * @throws Refused if they are not exactly one such record
      */
     public static <T extends Record> T read(byte[] bytes, Class<T> type) throws Refused {
-        try (JsonParser parser = Json.createParser(new StringReader(utf8(bytes)))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(utf8(bytes)))) {
             return type.cast(new StrictReader(parser).document(type));
         } catch (jakarta.json.JsonException | IllegalStateException | java.util.NoSuchElementException e) {
             throw new Refused("not JSON: " + e.getMessage(), e);
@@ -67,7 +70,7 @@ public final class StrictJson {
     /** Compact UTF-8; the same record always gives the same bytes. */
     public static byte[] write(Record value) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(256);
-        try (JsonGenerator generator = Json.createGenerator(out)) {
+        try (JsonGenerator generator = JSON.createGenerator(out)) {
             new StrictWriter(generator).document(value);
         }
         return out.toByteArray();

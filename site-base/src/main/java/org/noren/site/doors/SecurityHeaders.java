@@ -38,8 +38,7 @@ public final class SecurityHeaders {
         var headers = new LinkedHashMap<String, String>();
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
-        headers.put("Cross-Origin-Opener-Policy", "same-origin");
-        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if (door != Door.LINK) headers.putAll(ofPages(door));
         headers.put(
                 "Content-Security-Policy",
                 switch (door) {
@@ -47,9 +46,16 @@ public final class SecurityHeaders {
                     case OFFICE -> OFFICE;
                     case LINK -> NOTHING;
                 });
-        headers.put("Referrer-Policy", door == Door.SHOP ? "strict-origin-when-cross-origin" : "same-origin");
         if (door != Door.SHOP) headers.put("Cache-Control", "no-store");
         if (strictTransport) headers.put("Strict-Transport-Security", TWO_YEARS);
         return headers;
+    }
+
+    /** Of no use on the link, whose answers are no pages and come by the thousand. */
+    private static Map<String, String> ofPages(Door door) {
+        return Map.of(
+                "Cross-Origin-Opener-Policy", "same-origin",
+                "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+                "Referrer-Policy", door == Door.SHOP ? "strict-origin-when-cross-origin" : "same-origin");
     }
 }

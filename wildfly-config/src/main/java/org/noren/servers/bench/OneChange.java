@@ -16,7 +16,9 @@ import org.noren.servers.Site;
 
 /** One changed page: from its publishing at the main site until both partners serve it, in a small site and in a big one. */
 final class OneChange implements Benchmark {
-    private static final int WARM_UP = 60;
+    /** So many that the compilers of all three servers are done with what a change runs through. */
+    private static final int WARM_UP = 300;
+
     private static final int RUNS = 21;
     private static final int SMALL = 100;
     private static final int BIG = 10_000;

@@ -45,6 +45,7 @@ final class KeptConnections {
                         .setSocketTimeout(read)
                         .build())
                 .setRetryHandler((broken, count, context) -> count == 1 && keptTooLong(broken))
+                .setUserAgent("Noren")
                 .disableConnectionState()
                 .disableContentCompression()
                 .disableCookieManagement()
