@@ -4,16 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import org.noren.shared.edition.Kind;
 import org.noren.shared.page.PagePath;
 
 /**
@@ -25,62 +21,30 @@ import org.noren.shared.page.PagePath;
 public class BulkDesk {
     private final ContentDesk desk;
     private final Items items;
-    private final Contents contents;
 
     /** For the container's proxy only. */
     @SuppressWarnings("NullAway")
     protected BulkDesk() {
         this.desk = null;
         this.items = null;
-        this.contents = null;
     }
 
     @Inject
-    BulkDesk(ContentDesk desk, Items items, Contents contents) {
+    BulkDesk(ContentDesk desk, Items items) {
         this.desk = desk;
         this.items = items;
-        this.contents = contents;
     }
 
     public Handled publish(Collection<PagePath> chosen, Seen seen) {
-        return handle(chosen, seen, paths -> desk.publish(paths, seen.by()));
+        return handle(chosen, seen, free -> Handled.of(desk.publish(free, seen.by()), Map.of()));
     }
 
-    /** But shoppers go on getting a file while they are shown something that shows it or leads to it. */
     public Handled unpublish(Collection<PagePath> chosen, Seen seen) {
-        return unlessNeeded(chosen, seen, Use::shown, free -> desk.unpublish(free, seen.by()));
+        return handle(chosen, seen, free -> desk.unpublish(free, seen.by()));
     }
 
-    /** Into the bin; but a file stays while something that stays shows it or leads to it. */
     public Handled delete(Collection<PagePath> chosen, Seen seen) {
-        return unlessNeeded(chosen, seen, use -> true, free -> desk.delete(free, seen.by()));
-    }
-
-    private Handled unlessNeeded(
-            Collection<PagePath> chosen,
-            Seen seen,
-            Predicate<Use> counts,
-            Function<Collection<PagePath>, Set<PagePath>> action) {
-        var needed = new TreeMap<PagePath, SortedSet<PagePath>>();
-        var handled = handle(chosen, seen, free -> {
-            var uses = contents.uses(files(free)).stream().filter(counts).toList();
-            needed.putAll(Needed.of(free, uses));
-            return action.apply(without(free, needed.keySet()));
-        });
-        return new Handled(handled.done(), handled.overtaken(), handled.refused(), needed);
-    }
-
-    private List<PagePath> files(Collection<PagePath> paths) {
-        return items.find(paths).values().stream()
-                .filter(item -> item.kind() == Kind.ASSET)
-                .map(Item::path)
-                .toList();
-    }
-
-    private static Set<PagePath> without(Collection<PagePath> all, Set<PagePath> some) {
-        var rest = new TreeSet<>(all);
-        rest.removeAll(some);
-        return rest;
+        return handle(chosen, seen, free -> desk.delete(free, seen.by()));
     }
 
     /** Labels are nobody's text: whoever comes second loses nothing, so nobody is held up. */
@@ -94,12 +58,11 @@ public class BulkDesk {
         return Handled.of(changed, Map.of());
     }
 
-    private Handled handle(
-            Collection<PagePath> chosen, Seen seen, Function<Collection<PagePath>, Set<PagePath>> action) {
+    private Handled handle(Collection<PagePath> chosen, Seen seen, Function<Collection<PagePath>, Handled> action) {
         var held = items.hold(chosen);
         SortedMap<PagePath, String> overtaken = seen.overtaken(held, items.newest(chosen));
         var free = new TreeMap<>(held);
         free.keySet().removeAll(overtaken.keySet());
-        return Handled.of(action.apply(free.keySet()), overtaken);
+        return action.apply(free.keySet()).leaving(overtaken);
     }
 }

@@ -7,9 +7,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.noren.shared.edition.Kind;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Preparation.Unfit;
 
@@ -22,6 +27,7 @@ import org.noren.site.content.Preparation.Unfit;
 @Transactional
 public class ContentDesk {
     private final Items items;
+    private final Contents contents;
     private final ContentReader reader;
     private final Keeping keeping;
     private final PathCheck paths;
@@ -34,6 +40,7 @@ public class ContentDesk {
     @SuppressWarnings("NullAway")
     protected ContentDesk() {
         this.items = null;
+        this.contents = null;
         this.reader = null;
         this.keeping = null;
         this.paths = null;
@@ -46,6 +53,7 @@ public class ContentDesk {
     @Inject
     ContentDesk(
             Items items,
+            Contents contents,
             ContentReader reader,
             Keeping keeping,
             PathCheck paths,
@@ -54,6 +62,7 @@ public class ContentDesk {
             Event<ContentChanged> changes,
             Clock clock) {
         this.items = items;
+        this.contents = contents;
         this.reader = reader;
         this.keeping = keeping;
         this.paths = paths;
@@ -144,23 +153,36 @@ public class ContentDesk {
         return published;
     }
 
-    /** @return those of the paths that showed something until now */
-    public Set<PagePath> unpublish(Collection<PagePath> chosen, String author) {
-        Set<PagePath> withdrawn = new TreeSet<>(redirects.erase(chosen));
-        for (var item : items.hold(chosen).values()) {
+    /**
+     * But shoppers go on getting a file while they are shown something that shows it or leads to it.
+     *
+     * @return with those of the paths done that showed something until now
+     */
+    public Handled unpublish(Collection<PagePath> chosen, String author) {
+        var needed = needed(chosen, Use::shown);
+        var free = without(chosen, needed.keySet());
+        Set<PagePath> withdrawn = new TreeSet<>(redirects.erase(free));
+        for (var item : items.hold(free).values()) {
             if (item.unpublish(author, clock.instant())) {
                 withdrawn.add(item.path());
             }
         }
         withdraw(withdrawn);
-        return withdrawn;
+        return Handled.of(withdrawn, Map.of()).needing(needed);
     }
 
-    /** Into the {@link Bin}; only a redirect is gone at once. @return those of the paths where something lay until now */
-    public Set<PagePath> delete(Collection<PagePath> chosen, String author) {
-        Set<PagePath> deleted = new TreeSet<>(redirects.erase(chosen));
+    /**
+     * Into the {@link Bin}; only a redirect is gone at once. But a file stays while something that stays shows it or
+     * leads to it.
+     *
+     * @return with those of the paths done where something lay until now
+     */
+    public Handled delete(Collection<PagePath> chosen, String author) {
+        var needed = needed(chosen, use -> true);
+        var free = without(chosen, needed.keySet());
+        Set<PagePath> deleted = new TreeSet<>(redirects.erase(free));
         Set<PagePath> withdrawn = new TreeSet<>(deleted);
-        for (var item : items.hold(chosen).values()) {
+        for (var item : items.hold(free).values()) {
             var seen = item.published().isPresent();
             if (item.delete(author, clock.instant())) {
                 deleted.add(item.path());
@@ -170,7 +192,24 @@ public class ContentDesk {
             }
         }
         withdraw(withdrawn);
-        return deleted;
+        return Handled.of(deleted, Map.of()).needing(needed);
+    }
+
+    /** Which files of these stay, because of what. */
+    private SortedMap<PagePath, SortedSet<PagePath>> needed(Collection<PagePath> chosen, Predicate<Use> counts) {
+        var held = items.hold(chosen);
+        var files = held.values().stream()
+                .filter(item -> item.kind() == Kind.ASSET)
+                .map(Item::path)
+                .toList();
+        var uses = contents.uses(files).stream().filter(counts).toList();
+        return Needed.of(held.keySet(), uses);
+    }
+
+    private static Set<PagePath> without(Collection<PagePath> all, Set<PagePath> some) {
+        var rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
     }
 
     /** A file takes the redirects along that led to it. */

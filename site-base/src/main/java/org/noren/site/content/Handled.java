@@ -30,6 +30,14 @@ public record Handled(
         needed = Collections.unmodifiableSortedMap(new TreeMap<>(needed));
     }
 
+    Handled leaving(Map<PagePath, String> overtaken) {
+        return new Handled(done, new TreeMap<>(overtaken), refused, needed);
+    }
+
+    Handled needing(SortedMap<PagePath, SortedSet<PagePath>> needed) {
+        return new Handled(done, overtaken, refused, needed);
+    }
+
     static Handled of(Collection<PagePath> done, Map<PagePath, String> overtaken) {
         return new Handled(new TreeSet<>(done), new TreeMap<>(overtaken), List.of(), new TreeMap<>());
     }

@@ -188,9 +188,10 @@ class AnEditorWritesTest {
     @Test
     void a_deleted_page_keeps_its_history_and_can_be_written_anew() {
         desk.write(Draft.of(ABOUT, page("<p>one</p>")));
-        assertEquals(Set.of(ABOUT), desk.at(d -> d.delete(List.of(ABOUT), "hanako")));
+        assertEquals(
+                Set.of(ABOUT), desk.at(d -> d.delete(List.of(ABOUT), "hanako")).done());
         assertEquals(State.DELETED, desk.state(ABOUT));
-        assertEquals(Set.of(), desk.at(d -> d.delete(List.of(ABOUT), "hanako")));
+        assertEquals(Set.of(), desk.at(d -> d.delete(List.of(ABOUT), "hanako")).done());
 
         desk.at(d -> d.save(Draft.of(ABOUT, page("<p>one</p>")), 0, "jiro"));
 

@@ -120,6 +120,19 @@ class FilesThatAreNeededStayTest {
     }
 
     @Test
+    void so_it_is_by_whichever_way_somebody_comes_to_the_desk() {
+        desk.write(Draft.of(ABOUT, page("<p><img src=\"/img/cloth.svg\" alt=\"\"></p>")));
+        desk.publish(ABOUT, CLOTH);
+        desk.at(d -> d.unpublish(List.of(CLOTH), "hanako"));
+        assertEquals(State.PUBLISHED, desk.state(CLOTH));
+        desk.at(d -> d.delete(List.of(CLOTH), "hanako"));
+        assertEquals(State.PUBLISHED, desk.state(CLOTH));
+        assertEquals(List.of(), desk.changes.take(), "shoppers go on getting it");
+        desk.at(d -> d.delete(List.of(CLOTH, STYLE, ABOUT), "hanako"));
+        assertEquals(State.DELETED, desk.state(CLOTH), "what goes together holds up nobody");
+    }
+
+    @Test
     void what_is_withdrawn_together_holds_up_nobody_and_neither_do_drafts() {
         desk.write(Draft.of(ABOUT, page("<p><img src=\"/img/cloth.svg\" alt=\"\"></p>")));
         desk.publish(ABOUT, CLOTH);

@@ -78,8 +78,11 @@ class ShoppersSeeWhatIsPublishedTest {
         desk.write(Draft.of(GOODS, page("<p>one</p>")));
         desk.publish(ABOUT, GOODS);
 
-        assertEquals(Set.of(ABOUT), desk.at(d -> d.unpublish(List.of(ABOUT), "hanako")));
-        assertEquals(Set.of(GOODS), desk.at(d -> d.delete(List.of(GOODS), "hanako")));
+        assertEquals(
+                Set.of(ABOUT),
+                desk.at(d -> d.unpublish(List.of(ABOUT), "hanako")).done());
+        assertEquals(
+                Set.of(GOODS), desk.at(d -> d.delete(List.of(GOODS), "hanako")).done());
 
         assertEquals(
                 List.of(new ContentChanged(Set.of(), Set.of(ABOUT)), new ContentChanged(Set.of(), Set.of(GOODS))),

@@ -54,8 +54,8 @@ public final class TestDesk {
         var keeping = new Keeping(items, store, clock);
         var paths = new PathCheck(List.of(this::refusals));
         var redirects = new Redirects(items);
-        desk = new ContentDesk(items, reader, keeping, paths, redirects, site::markRollback, changes, clock);
-        bulk = new BulkDesk(desk, items, contents);
+        desk = new ContentDesk(items, contents, reader, keeping, paths, redirects, site::markRollback, changes, clock);
+        bulk = new BulkDesk(desk, items);
         moving = new Moving(
                 items,
                 contents,

@@ -169,7 +169,8 @@ public class Handling {
         return drafts;
     }
 
-    private void tell(String action, Collection<PagePath> asked, Handled handled) {
+    /** Writes into the audit what was done, and tells that, and what not and why. */
+    public void tell(String action, Collection<PagePath> asked, Handled handled) {
         Set<PagePath> done = handled.done();
         if (asked.isEmpty()) told.warning(frame.text("pages.none-chosen"));
         else if (!done.isEmpty()) {

@@ -39,6 +39,9 @@ public class Publishing {
     ContentReader reader;
 
     @Inject
+    Handling handling;
+
+    @Inject
     Pictures pictures;
 
     @Inject
@@ -76,11 +79,11 @@ public class Publishing {
     }
 
     public void unpublish(Collection<PagePath> paths) {
-        if (mayDecide()) tell("unpublish", paths, desk.unpublish(paths, author()));
+        if (mayDecide()) handling.tell("unpublish", paths, desk.unpublish(paths, author()));
     }
 
     public void delete(Collection<PagePath> paths) {
-        if (mayDecide()) tell("delete", paths, desk.delete(paths, author()));
+        if (mayDecide()) handling.tell("delete", paths, desk.delete(paths, author()));
     }
 
     private boolean mayDecide() {
