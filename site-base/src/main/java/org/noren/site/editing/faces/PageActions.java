@@ -214,7 +214,7 @@ public class PageActions {
                 : editor(chosen().iterator().next());
     }
 
-    private static String editor(PagePath path) {
+    static String editor(PagePath path) {
         return "/office/page.xhtml?path=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8);
     }
 

@@ -59,6 +59,9 @@ public class PageEditor implements Serializable {
     PageConflict conflict;
 
     @Inject
+    PageElsewhere elsewhere;
+
+    @Inject
     KeptFields keptFields;
 
     @Inject
@@ -71,6 +74,9 @@ public class PageEditor implements Serializable {
     private @Nullable Integer revision;
     private boolean fresh = true;
     private boolean askingToDelete;
+    /** Where an unsaved text is kept; empty for a page that lies nowhere yet. */
+    private String place = "";
+
     private Typed opened = form.typed();
     private @Nullable Instant takenUp;
     private @Nullable Instant kept;
@@ -79,7 +85,8 @@ public class PageEditor implements Serializable {
     public void open() {
         PagePath.refusal(form.getPath()).ifPresent(reason -> form.setPath(""));
         Optional<Opened> found = form.getPath().isEmpty() ? Optional.empty() : find(here());
-        if (found.isEmpty()) {
+        if (found.isPresent()) place = form.getPath();
+        if (elsewhere.meets(form) || found.isEmpty()) {
             form.setLayout(layouts.usual());
             form.setLocale(frame.getLanguage());
             translation.begin(form);
@@ -100,7 +107,7 @@ public class PageEditor implements Serializable {
 
     /** Goes on where the visitor stopped without saving. */
     private void takeUp() {
-        autosave.waiting(me(), place())
+        autosave.waiting(me(), place)
                 .filter(waiting -> !waiting.typed().equals(opened))
                 .filter(waiting -> !fresh
                         || form.getPath().isEmpty()
@@ -115,23 +122,18 @@ public class PageEditor implements Serializable {
 
     /** Throws away what was typed and not saved. */
     public void drop() throws IOException {
-        autosave.forget(me(), place());
-        go(fresh ? "/office/page.xhtml" : address());
+        autosave.forget(me(), place);
+        go(fresh ? "/office/page.xhtml" : PageActions.editor(here()));
     }
 
     /** Keeps what is typed, without saving it, and shows what saving would do. */
     public void check() {
-        if (form.typed().equals(opened)) autosave.forget(me(), place());
+        if (form.typed().equals(opened)) autosave.forget(me(), place);
         else keepTyped();
     }
 
     private String me() {
         return frame.person().name();
-    }
-
-    /** Where an unsaved text is kept: a page that lies nowhere yet has no path to keep it by. */
-    private String place() {
-        return fresh ? "" : form.getPath();
     }
 
     public void save() throws IOException {
@@ -148,6 +150,10 @@ public class PageEditor implements Serializable {
             PageActions.refuse(frame.text(problem.get()));
             return;
         }
+        if (elsewhere.meets(form)) {
+            keepTyped();
+            return;
+        }
         Saved saved = publishing.save(form.draft(), form.getBase());
         if (saved instanceof Saved.Refused refused) {
             PageActions.refuse(refused.refusal().toString());
@@ -155,11 +161,11 @@ public class PageEditor implements Serializable {
             conflict.meet(stale, form);
             keepTyped();
         } else if (saved instanceof Saved.Done done) {
-            autosave.forget(me(), place());
+            autosave.forget(me(), place);
             if (fresh) translation.tieOriginal(form.getTranslationKey());
             tell(done);
             if (publish) publishing.publish(Set.of(here()));
-            go(address());
+            go(PageActions.editor(here()));
         }
     }
 
@@ -169,7 +175,7 @@ public class PageEditor implements Serializable {
         form.setBase(number);
         opened = form.typed();
         takenUp = null;
-        autosave.forget(me(), place());
+        autosave.forget(me(), place);
     }
 
     /** Two texts put together stand in the fields, to be looked at and saved. */
@@ -191,7 +197,7 @@ public class PageEditor implements Serializable {
     }
 
     private void keepTyped() {
-        kept = autosave.keep(me(), place(), form.getBase(), form.typed());
+        kept = autosave.keep(me(), place, form.getBase(), form.typed());
     }
 
     private void tell(Saved.Done done) {
@@ -207,7 +213,7 @@ public class PageEditor implements Serializable {
 
     public void unpublish() throws IOException {
         publishing.unpublish(Set.of(here()));
-        go(address());
+        go(PageActions.editor(here()));
     }
 
     public void askToDelete() {
@@ -221,10 +227,6 @@ public class PageEditor implements Serializable {
 
     private static void go(String address) throws IOException {
         FacesContext.getCurrentInstance().getExternalContext().redirect(address);
-    }
-
-    private String address() {
-        return "/office/page.xhtml?path=" + escaped();
     }
 
     private PagePath here() {

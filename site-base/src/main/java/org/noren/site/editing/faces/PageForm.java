@@ -2,6 +2,7 @@ package org.noren.site.editing.faces;
 
 import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.noren.shared.page.Layout;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
@@ -179,8 +180,9 @@ public class PageForm implements Serializable {
         return layout;
     }
 
-    public void setLayout(String layout) {
-        this.layout = layout;
+    /** A menu in which nothing was chosen, or that was not sent, sends null. */
+    public void setLayout(@Nullable String layout) {
+        this.layout = layout == null ? "" : layout;
     }
 
     public String getOrder() {

@@ -1,0 +1,72 @@
+package org.noren.site.editing.faces;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.noren.shared.page.PagePath;
+import org.noren.site.content.Content;
+import org.noren.site.content.ContentReader;
+import org.noren.site.content.Opened;
+
+/**
+ * The path in the form leads elsewhere, because what lay there was moved. It begins when the form is opened or saved at
+ * such a path, and ends when the visitor chooses another one, or wants a page there all the same: old links and bookmarks
+ * lead there, so none is put in their way unasked.
+ */
+@Named
+@ViewScoped
+public class PageElsewhere implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    ContentReader reader;
+
+    @Inject
+    PageEditor editor;
+
+    private @Nullable Way way;
+    private String meant = "";
+
+    /** Where a path leads, and who made it lead there. */
+    public record Way(String from, String to, String author, Instant since) implements Serializable {}
+
+    /** Whether the form's path leads elsewhere and the visitor has not said yet that they mean it. */
+    boolean meets(PageForm form) {
+        String path = form.getPath();
+        boolean asked = PagePath.refusal(path).isEmpty() && !path.equals(meant);
+        way = asked ? reader.open(PagePath.of(path)).flatMap(PageElsewhere::way).orElse(null) : null;
+        return way != null;
+    }
+
+    private static Optional<Way> way(Opened opened) {
+        return opened.content() instanceof Content.Moved moved
+                ? Optional.of(new Way(
+                        opened.item().path().value(),
+                        moved.redirect().to().value(),
+                        opened.revision().author(),
+                        opened.revision().writtenAt()))
+                : Optional.empty();
+    }
+
+    /** Keeps a draft of what is typed; the path leads on until it is published. */
+    public void writeHere() throws IOException {
+        meant = editor.getForm().getPath();
+        editor.replace(0);
+    }
+
+    /** Null while the path leads nowhere else. */
+    public @Nullable Way getWay() {
+        return way;
+    }
+
+    /** The editor of what was moved. */
+    public String getThere() {
+        Way known = way;
+        return known == null ? "" : PageActions.editor(PagePath.of(known.to()));
+    }
+}
