@@ -37,6 +37,7 @@ public final class TestDesk {
 
     public final TestSite site;
     public final ObjectStore store;
+    private final Items items;
     private final Contents contents;
     private final ContentReader reader;
     private final ContentDesk desk;
@@ -50,7 +51,7 @@ public final class TestDesk {
         store = TestStores.of(site, database, clock);
         contents = TestContents.contents(site, store);
         reader = new ContentReader(contents, store);
-        var items = TestContents.items(site, database);
+        items = TestContents.items(site, database);
         var keeping = new Keeping(items, store, clock);
         var paths = new PathCheck(List.of(this::refusals));
         var redirects = new Redirects(items);
@@ -100,6 +101,12 @@ public final class TestDesk {
 
     public <T> T at(Function<ContentDesk, T> call) {
         return site.inTransaction(() -> call.apply(desk));
+    }
+
+    /** As it happens when something is published just after a withdrawal looked whether anything needs the file. */
+    public void withdrawWithoutLooking(PagePath path) {
+        site.run(() -> items.hold(Set.of(path)).values().forEach(item -> item.unpublish("hanako", clock.instant())));
+        changes.fire(new ContentChanged(Set.of(), Set.of(path)));
     }
 
     public <T> T inBulk(Function<BulkDesk, T> call) {

@@ -74,6 +74,12 @@ public final class TestPublished {
         follow();
     }
 
+    /** @see TestDesk#withdrawWithoutLooking */
+    public void withdrawWithoutLooking(String path) {
+        desk.withdrawWithoutLooking(PagePath.of(path));
+        follow();
+    }
+
     public void move(String from, String to) {
         Relocation relocation = Relocation.of(Set.of(PagePath.of(from)), PagePath.of(to));
         MoveResult result = desk.moving(moving -> moving.move(relocation, true, desk.seen()));
