@@ -18,7 +18,14 @@ import org.noren.servers.Trouble;
 public final class Bench {
     /** Those of the network with two partners first, in the order in which they are measured. */
     private static final List<Measured> ALL =
-            List.of(new OneChange(), new ImportSpeed(), new Serving(), new FanOut(), new Memory());
+            List.of(
+                    new OneChange(),
+                    new ManyPages(),
+                    new ImportSpeed(),
+                    new Serving(),
+                    new Starting(),
+                    new FanOut(),
+                    new Memory());
 
     private final Place place;
     private final Progress progress;

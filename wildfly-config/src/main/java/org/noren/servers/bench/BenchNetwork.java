@@ -3,6 +3,7 @@ package org.noren.servers.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -125,6 +126,32 @@ final class BenchNetwork implements AutoCloseable {
     void startAgain(Site site, List<String> javaOptions) throws IOException, InterruptedException {
         network.stop(List.of(site));
         network.start(WildFly.provide(home.builtServer(), home.server()), List.of(site), javaOptions);
+    }
+
+    void stop(Site site) throws IOException, InterruptedException {
+        network.stop(List.of(site));
+    }
+
+    /** Starts the server's process and waits for nothing. */
+    void launch(Site site, List<String> javaOptions) throws IOException {
+        network.server(site).start(WildFly.provide(home.builtServer(), home.server()), javaOptions);
+    }
+
+    /** Asks again and again until the site's shop answers with this status at the path. */
+    void awaitAnswer(Site site, String path, int status) throws IOException, InterruptedException {
+        long until = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+        while (System.nanoTime() < until) {
+            try {
+                if (client.send(page(site, path), BodyHandlers.discarding()).statusCode() == status) {
+                    return;
+                }
+            } catch (ConnectException notYet) {
+                // the port is not open yet
+            }
+            Thread.sleep(10);
+        }
+        throw new Trouble(site.name() + " never answered " + status + " at " + path + "; see the logs in "
+                + home.site(site).resolve("log"));
     }
 
     void step(String what) {

@@ -21,16 +21,26 @@ record Footprint(double heap, double live, double resident) {
     static final String GC_LOG = "-Xlog:gc:file=log/gc-%p.log";
 
     private static final Pattern COLLECTION = Pattern.compile("Pause \\S+.* (\\d+)M->(\\d+)M\\((\\d+)M\\)");
-    private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+    private static final Pattern MOST_RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     /** @param folder of the server */
     static Footprint of(long process, Path folder) throws IOException {
-        Matcher resident = RESIDENT.matcher(Files.readString(Path.of("/proc", String.valueOf(process), "status")));
-        if (!resident.find()) {
-            throw new Trouble("This system does not tell how much memory a process took at most.");
-        }
         Footprint heap = heap(folder.resolve("log/gc-" + process + ".log"));
-        return new Footprint(heap.heap, heap.live, Double.parseDouble(resident.group(1)) / 1024);
+        return new Footprint(heap.heap, heap.live, told(process, MOST_RESIDENT));
+    }
+
+    /** Of the whole process now, in MiB. */
+    static double resident(long process) throws IOException {
+        return told(process, RESIDENT);
+    }
+
+    private static double told(long process, Pattern what) throws IOException {
+        Matcher told = what.matcher(Files.readString(Path.of("/proc", String.valueOf(process), "status")));
+        if (!told.find()) {
+            throw new Trouble("This system does not tell how much memory a process takes.");
+        }
+        return Double.parseDouble(told.group(1)) / 1024;
     }
 
     static Footprint heap(Path log) throws IOException {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -31,13 +33,31 @@ final class SamplePages {
         return text.append("</p></main></body></html>").toString();
     }
 
-    /** A zip of this many pages below {@code folder/}, 10 to 50 KB each, named {@code p0.html} and so on. */
+    /** This many pages, 10 to 50 KB each, by their names in a zip: {@code folder/p0.html} and so on. */
+    static Map<String, String> pages(String folder, int pages, long seed) {
+        Map<String, String> made = new LinkedHashMap<>();
+        for (int i = 0; i < pages; i++) {
+            int size = 10_000 + new Random(seed + i).nextInt(40_000);
+            made.put(folder + "/p" + i + ".html", page("Page " + i + " of " + seed, size, seed + i));
+        }
+        return made;
+    }
+
+    /** What only this page says. */
+    static String title(String page) {
+        return page.substring(page.indexOf("<title>") + "<title>".length(), page.indexOf("</title>"));
+    }
+
+    /** A zip of this many {@link #pages}. */
     static byte[] site(String folder, int pages, long seed) throws IOException {
+        return zip(pages(folder, pages, seed));
+    }
+
+    static byte[] zip(Map<String, String> pages) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (int i = 0; i < pages; i++) {
-                int size = 10_000 + new Random(seed + i).nextInt(40_000);
-                add(zip, folder + "/p" + i + ".html", page("Page " + i, size, seed + i));
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                add(zip, page.getKey(), page.getValue());
             }
         }
         return bytes.toByteArray();
@@ -45,11 +65,7 @@ final class SamplePages {
 
     /** A zip of one page. */
     static byte[] one(String path, String html) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            add(zip, path, html);
-        }
-        return bytes.toByteArray();
+        return zip(Map.of(path, html));
     }
 
     private static void add(ZipOutputStream zip, String name, String html) throws IOException {

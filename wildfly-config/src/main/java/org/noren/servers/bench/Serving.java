@@ -1,24 +1,18 @@
 package org.noren.servers.bench;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.noren.servers.Site;
 import org.noren.servers.SiteFolder;
 import org.noren.servers.Trouble;
-import org.noren.servers.keys.LinkKey;
 
 /**
  * A 39 KB page over HTTPS, connections kept alive: the partner on one core, the load on another; beside nginx that serves the same
@@ -29,14 +23,13 @@ final class Serving implements Benchmark {
     private static final int SECONDS = 6;
     private static final int WARM_UP = 20;
     private static final int BYTES = 39_000;
-    private static final String SERVER_CORE = "0";
-    private static final String LOAD_CORE = "1";
+    private static final int UPDATED = 200;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern ERRORS = Pattern.compile("Non-2xx or 3xx responses: \\d+|Socket errors: .*");
 
     @Override
     public List<String> figures() {
-        return List.of("serve.nginx.ratio", "serve.faces.ratio");
+        return List.of("serve.nginx.ratio", "serve.faces.ratio", "serve.p99.ms", "serve.p99.update.ratio");
     }
 
     @Override
@@ -55,15 +48,14 @@ final class Serving implements Benchmark {
         network.awaitServed(site, "/served.html", "Served");
         Path folder = Files.createDirectories(network.home().data().resolve("nginx"));
         Files.writeString(folder.resolve("served.html"), network.get(site, "/served.html"));
-        Processes.run("taskset", "-acp", SERVER_CORE, String.valueOf(network.process(site)));
+        Cores.bind(network.process(site), Cores.SERVER);
         int port = site.ports().shopTls() + 60;
-        Process nginx =
-                nginx(folder, new SiteFolder(network.home(), site).keys().link(), port);
         List<Double> besideNginx = new ArrayList<>();
         List<Double> besideFaces = new ArrayList<>();
-        try {
+        try (Nginx nginx =
+                Nginx.ofFiles(folder, new SiteFolder(network.home(), site).keys().link(), port)) {
             String page = "https://localhost:" + site.ports().shopTls() + "/served.html";
-            String file = "https://localhost:" + port + "/served.html";
+            String file = nginx.address() + "/served.html";
             String faces = "https://localhost:" + site.ports().officeTls() + "/office/sign-in.xhtml";
             load(page, WARM_UP);
             load(faces, WARM_UP);
@@ -72,9 +64,6 @@ final class Serving implements Benchmark {
                 besideNginx.add(ours / load(file, SECONDS));
                 besideFaces.add(ours / load(faces, SECONDS));
             }
-        } finally {
-            nginx.destroy();
-            nginx.waitFor(10, TimeUnit.SECONDS);
         }
         found.accept(new Figure(
                 "serve.nginx.ratio",
@@ -88,55 +77,64 @@ final class Serving implements Benchmark {
                 "",
                 besideFaces,
                 Figure.Target.atLeast(5)));
+        percentiles(network, site, found);
+    }
+
+    /** At half of what it can do, in quiet and while 200 pages are updated. */
+    private static void percentiles(BenchNetwork network, Site site, Consumer<Figure> found)
+            throws IOException, InterruptedException {
+        long self = ProcessHandle.current().pid();
+        double half = load("https://localhost:" + site.ports().shopTls() + "/served.html", SECONDS) / 2;
+        SteadyLoad steady = new SteadyLoad(site.ports().shopTls(), "/served.html");
+        List<Double> quiet = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        Cores.bind(self, Cores.LOAD);
+        try {
+            steady.p99(half, SECONDS);
+            for (int run = 0; run < RUNS; run++) {
+                quiet.add(steady.p99(half, SECONDS));
+                String folder = "updated";
+                byte[] update = SamplePages.site(folder, UPDATED, 3_000_000L * (run + 1));
+                Thread publishing = new Thread(() -> bringIn(network, update), "publishing");
+                publishing.start();
+                ratios.add(steady.p99(half, SECONDS * 2) / quiet.get(run));
+                publishing.join();
+            }
+        } finally {
+            Cores.free(self);
+            Cores.free(network.process(site));
+        }
+        found.accept(new Figure(
+                "serve.p99.ms",
+                "99th percentile of the page's time at " + Report.number(half) + " requests a second, half of the most",
+                "ms",
+                quiet,
+                Figure.Target.atMost(10)));
+        found.accept(new Figure(
+                "serve.p99.update.ratio",
+                "the same while 200 pages are updated, against before",
+                "",
+                ratios,
+                Figure.Target.atMost(2)));
+    }
+
+    private static void bringIn(BenchNetwork network, byte[] zip) {
+        try {
+            network.bringIn(zip, true);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Requests a second. */
     private static double load(String address, int seconds) throws IOException, InterruptedException {
-        String said = Processes.run("taskset", "-c", LOAD_CORE, "wrk", "-t1", "-c16", "-d" + seconds + "s", address);
+        String said = Processes.run("taskset", "-c", Cores.LOAD, "wrk", "-t1", "-c16", "-d" + seconds + "s", address);
         Matcher rate = RATE.matcher(said);
         if (!rate.find() || ERRORS.matcher(said).find()) {
             throw new Trouble("wrk could not load " + address + ": " + said.strip());
         }
         return Double.parseDouble(rate.group(1));
-    }
-
-    private static Process nginx(Path folder, LinkKey key, int port) throws IOException, InterruptedException {
-        Path secret = folder.resolve("key.pem");
-        Files.writeString(secret, pem("PRIVATE KEY", key.key().getEncoded()), US_ASCII);
-        try {
-            Files.writeString(
-                    folder.resolve("certificate.pem"),
-                    pem("CERTIFICATE", key.chain().get(0).getEncoded()),
-                    US_ASCII);
-        } catch (java.security.cert.CertificateEncodingException e) {
-            throw new IOException("The certificate of the partner's link cannot be written", e);
-        }
-        Files.writeString(folder.resolve("nginx.conf"), """
-                daemon off; master_process off; worker_processes 1; pid %1$s/nginx.pid; error_log %1$s/error.log;
-                events { worker_connections 256; }
-                http {
-                  access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000;
-                  client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2; fastcgi_temp_path %1$s/t3; uwsgi_temp_path %1$s/t4; scgi_temp_path %1$s/t5;
-                  types { text/html html; }
-                  server {
-                    listen 127.0.0.1:%2$d ssl; root %1$s;
-                    ssl_certificate %1$s/certificate.pem; ssl_certificate_key %1$s/key.pem; ssl_protocols TLSv1.3;
-                  }
-                }
-                """.formatted(folder, port), UTF_8);
-        Process nginx = new ProcessBuilder(
-                        "taskset", "-c", SERVER_CORE, "nginx", "-p", folder.toString(), "-c", folder + "/nginx.conf")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("console.log").toFile())
-                .start();
-        if (nginx.waitFor(Duration.ofSeconds(1).toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new Trouble("nginx ended: " + Files.readString(folder.resolve("console.log")));
-        }
-        return nginx;
-    }
-
-    private static String pem(String what, byte[] bytes) {
-        return "-----BEGIN " + what + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + what + "-----\n";
     }
 }
