@@ -17,15 +17,14 @@ import org.noren.servers.Trouble;
 /** {@code ./noren bench [NAME…] [--json FILE]}: a name is a figure's or the beginning of several, {@code push} for instance. */
 public final class Bench {
     /** Those of the network with two partners first, in the order in which they are measured. */
-    private static final List<Measured> ALL =
-            List.of(
-                    new OneChange(),
-                    new ManyPages(),
-                    new ImportSpeed(),
-                    new Serving(),
-                    new Starting(),
-                    new FanOut(),
-                    new Memory());
+    private static final List<Measured> ALL = List.of(
+            new OneChange(),
+            new ManyPages(),
+            new ImportSpeed(),
+            new Serving(),
+            new Starting(),
+            new FanOut(),
+            new Memory());
 
     private final Place place;
     private final Progress progress;

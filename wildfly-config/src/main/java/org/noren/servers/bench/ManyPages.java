@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -44,7 +45,8 @@ final class ManyPages implements Benchmark {
     public void measure(BenchNetwork network, Consumer<Figure> found) throws IOException, InterruptedException {
         network.step(PAGES + " pages to both partners, " + RUNS + " times and once to warm up, beside curl and nginx");
         Path folder = Files.createDirectories(network.home().data().resolve("put"));
-        Nginx.writeKey(folder, new SiteFolder(network.home(), network.main()).keys().link());
+        Nginx.writeKey(
+                folder, new SiteFolder(network.home(), network.main()).keys().link());
         List<Nginx> yardsticks = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         List<Double> seconds = new ArrayList<>();
@@ -80,7 +82,7 @@ final class ManyPages implements Benchmark {
 
     private static double pushed(BenchNetwork network, Map<String, String> pages)
             throws IOException, InterruptedException {
-        String title = SamplePages.title(pages.get(LAST.substring(1)));
+        String title = SamplePages.title(Objects.requireNonNull(pages.get(LAST.substring(1))));
         List<Site> sites = new ArrayList<>(List.of(network.main()));
         sites.addAll(network.partners());
         List<Callable<Long>> watchers = new ArrayList<>();
@@ -138,8 +140,9 @@ final class ManyPages implements Benchmark {
     }
 
     private static String orders(Path folder, Nginx site, int pages) {
-        StringBuilder orders = new StringBuilder("silent\nshow-error\nfail\nhttp1.1\ncert = %1$s/certificate.pem\nkey = %1$s/key.pem\ncacert = %1$s/authority.pem\n"
-                .formatted(folder));
+        StringBuilder orders = new StringBuilder(
+                "silent\nshow-error\nfail\nhttp1.1\ncert = %1$s/certificate.pem\nkey = %1$s/key.pem\ncacert = %1$s/authority.pem\n"
+                        .formatted(folder));
         for (int page = 0; page < pages; page++) {
             orders.append("url = \"%s/p%d.html\"\nupload-file = \"%s/p%d.html\"\noutput = /dev/null\n"
                     .formatted(site.address(), page, folder, page));

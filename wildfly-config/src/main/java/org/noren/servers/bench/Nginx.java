@@ -32,8 +32,10 @@ final class Nginx implements AutoCloseable {
 
     /** Takes files by PUT from whoever has a certificate of the same authority. */
     static Nginx thatTakesFiles(Path folder, LinkKey key, int port) throws IOException, InterruptedException {
-        String taking = "dav_methods PUT; create_full_put_path on; client_max_body_size 1m; client_body_in_single_buffer on; "
-                + "ssl_verify_client on; ssl_verify_depth 2; ssl_client_certificate " + folder + "/authority.pem;";
+        String taking =
+                "dav_methods PUT; create_full_put_path on; client_max_body_size 1m; client_body_in_single_buffer on; "
+                        + "ssl_verify_client on; ssl_verify_depth 2; ssl_client_certificate " + folder
+                        + "/authority.pem;";
         return start(folder, key, port, taking, List.of());
     }
 
@@ -89,7 +91,8 @@ final class Nginx implements AutoCloseable {
         } catch (CertificateEncodingException e) {
             throw new IOException("The link's certificate cannot be written", e);
         }
-        Files.writeString(folder.resolve("key.pem"), pem("PRIVATE KEY", key.key().getEncoded()), US_ASCII);
+        Files.writeString(
+                folder.resolve("key.pem"), pem("PRIVATE KEY", key.key().getEncoded()), US_ASCII);
         Files.writeString(folder.resolve("certificate.pem"), chain, US_ASCII);
         Files.writeString(folder.resolve("authority.pem"), authority, US_ASCII);
     }

@@ -1,6 +1,5 @@
 package org.noren.servers.bench;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +23,20 @@ final class Serving implements Benchmark {
     private static final int WARM_UP = 20;
     private static final int BYTES = 39_000;
     private static final int UPDATED = 200;
+    private static final int BIG = 900_000;
+    private static final int IDLE = 2_000;
+    private static final int SLOW = 20;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern ERRORS = Pattern.compile("Non-2xx or 3xx responses: \\d+|Socket errors: .*");
 
     @Override
     public List<String> figures() {
-        return List.of("serve.nginx.ratio", "serve.faces.ratio", "serve.p99.ms", "serve.p99.update.ratio");
+        return List.of(
+                "serve.nginx.ratio",
+                "serve.faces.ratio",
+                "serve.crowded.ratio",
+                "serve.p99.ms",
+                "serve.p99.update.ratio");
     }
 
     @Override
@@ -52,8 +59,8 @@ final class Serving implements Benchmark {
         int port = site.ports().shopTls() + 60;
         List<Double> besideNginx = new ArrayList<>();
         List<Double> besideFaces = new ArrayList<>();
-        try (Nginx nginx =
-                Nginx.ofFiles(folder, new SiteFolder(network.home(), site).keys().link(), port)) {
+        try (Nginx nginx = Nginx.ofFiles(
+                folder, new SiteFolder(network.home(), site).keys().link(), port)) {
             String page = "https://localhost:" + site.ports().shopTls() + "/served.html";
             String file = nginx.address() + "/served.html";
             String faces = "https://localhost:" + site.ports().officeTls() + "/office/sign-in.xhtml";
@@ -77,7 +84,30 @@ final class Serving implements Benchmark {
                 "",
                 besideFaces,
                 Figure.Target.atLeast(5)));
+        crowded(network, site, found);
         percentiles(network, site, found);
+    }
+
+    /** With many who are connected and take nothing, or next to nothing. */
+    private static void crowded(BenchNetwork network, Site site, Consumer<Figure> found)
+            throws IOException, InterruptedException {
+        network.bringIn(SamplePages.one("big.html", SamplePages.page("Big", BIG, 1)), true);
+        network.awaitServed(site, "/big.html", "Big");
+        int port = site.ports().shopTls();
+        String page = "https://localhost:" + port + "/served.html";
+        List<Double> ratios = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            double alone = load(page, SECONDS);
+            try (Onlookers many = new Onlookers(port, IDLE, SLOW, "/big.html")) {
+                ratios.add(load(page, SECONDS) / alone);
+            }
+        }
+        found.accept(new Figure(
+                "serve.crowded.ratio",
+                "requests a second beside 2,000 idle connections and 20 readers of a big page at 1 KB/s, against none",
+                "",
+                ratios,
+                Figure.Target.atLeast(0.9)));
     }
 
     /** At half of what it can do, in quiet and while 200 pages are updated. */

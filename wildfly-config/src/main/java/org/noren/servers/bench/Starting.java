@@ -57,7 +57,11 @@ final class Starting implements Benchmark {
                 times,
                 Figure.Target.atMost(2.0)));
         found.accept(new Figure(
-                "rss.ratio", "memory of the process then, against the bare server's", "", memories, Figure.Target.atMost(1.5)));
+                "rss.ratio",
+                "memory of the process then, against the bare server's",
+                "",
+                memories,
+                Figure.Target.atMost(1.5)));
     }
 
     private static Started started(BenchNetwork network, Site site, Path configuration, String text, int answer)

@@ -6,8 +6,6 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +18,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 
 /**
  * Asks for one page at a steady rate over kept connections. A request's time counts from the moment at which it was due, so that a
@@ -37,7 +33,7 @@ final class SteadyLoad {
     SteadyLoad(int port, String path) {
         this.port = port;
         this.request = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(US_ASCII);
-        this.tls = trustingAnybody();
+        this.tls = AnyServer.tls();
     }
 
     /**
@@ -95,7 +91,8 @@ final class SteadyLoad {
         }
         for (line = line(in); !line.isEmpty(); line = line(in)) {
             if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(line.substring("content-length:".length()).strip());
+                length = Integer.parseInt(
+                        line.substring("content-length:".length()).strip());
             }
         }
         if (length < 0) {
@@ -115,29 +112,5 @@ final class SteadyLoad {
             }
         }
         return line.toString();
-    }
-
-    /** The bench's own server of this machine, whose certificate nobody has signed; only its speed matters. */
-    private static SSLContext trustingAnybody() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLSv1.3");
-            context.init(null, new TrustManager[] {new Anybody()}, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has TLS 1.3", e);
-        }
-    }
-
-    private static final class Anybody implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String method) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String method) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }
