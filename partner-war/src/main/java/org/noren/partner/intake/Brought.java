@@ -11,6 +11,8 @@ import java.util.Set;
 import org.noren.shared.edition.Chunks;
 import org.noren.shared.edition.ObjectSource;
 import org.noren.shared.edition.Packed;
+import org.noren.shared.link.Code;
+import org.noren.shared.link.Pack;
 import org.noren.shared.seal.Digest;
 
 /**
@@ -25,6 +27,24 @@ final class Brought implements ObjectSource {
     Brought(Map<Digest, Packed> pack, ObjectSource here) {
         this.pack = pack;
         this.here = here;
+    }
+
+    /**
+     * The objects of a pack by their digests, as they travel.
+     *
+     * @throws Pack.Malformed if it is no pack
+     * @throws NotAnObject if one of them does not unpack to what an object may be
+     */
+    static Map<Digest, Packed> unpacked(byte[] pack) throws Pack.Malformed, NotAnObject {
+        Map<Digest, Packed> objects = new HashMap<>();
+        for (Packed packed : Pack.read(pack)) {
+            byte[] object = packed.unpack(Chunks.LONGEST_OBJECT)
+                    .orElseThrow(() -> new NotAnObject(new Refusal(
+                            packed.deflated() ? Code.OBJECT_NOT_WANTED : Code.TOO_LONG,
+                            "an object does not unpack to " + Chunks.LONGEST_OBJECT + " bytes or less")));
+            objects.put(Digest.of(object), packed);
+        }
+        return objects;
     }
 
     /** What the walk has met so far. */
@@ -64,5 +84,20 @@ final class Brought implements ObjectSource {
         List<Digest> others = new ArrayList<>(digests);
         others.removeIf(pack::containsKey);
         return others;
+    }
+
+    /** Something in a pack can be no object. */
+    static final class NotAnObject extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Refusal refusal;
+
+        NotAnObject(Refusal refusal) {
+            super(refusal.detail());
+            this.refusal = refusal;
+        }
+
+        Refusal refusal() {
+            return refusal;
+        }
     }
 }

@@ -1,13 +1,13 @@
 package org.noren.partner.intake;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.noren.shared.edition.Batches;
 import org.noren.shared.edition.Chunks;
 import org.noren.shared.edition.Entry;
 import org.noren.shared.edition.Lack;
@@ -49,7 +49,7 @@ final class Inspection {
                 .filter(entry -> !passed.contains(entry) && !lacking.contains(entry.object()))
                 .filter(entry -> lack.nothing() || !entry.chunked())
                 .toList();
-        for (List<Entry> some : groups(due)) {
+        for (List<Entry> some : Batches.of(due, AT_ONCE, BYTES_AT_ONCE, Inspection::length)) {
             Optional<Refusal> refusal = refuse(check, some);
             if (refusal.isPresent()) {
                 return refusal;
@@ -60,23 +60,8 @@ final class Inspection {
                 : Optional.empty();
     }
 
-    private static List<List<Entry>> groups(List<Entry> due) {
-        List<List<Entry>> groups = new ArrayList<>();
-        List<Entry> group = new ArrayList<>();
-        long length = 0;
-        for (Entry entry : due) {
-            if (group.size() == AT_ONCE || !group.isEmpty() && length > BYTES_AT_ONCE) {
-                groups.add(group);
-                group = new ArrayList<>();
-                length = 0;
-            }
-            group.add(entry);
-            length += Math.min(entry.size(), Chunks.LONGEST_OBJECT);
-        }
-        if (!group.isEmpty()) {
-            groups.add(group);
-        }
-        return groups;
+    private static long length(Entry entry) {
+        return Math.min(entry.size(), Chunks.LONGEST_OBJECT);
     }
 
     private Optional<Refusal> refuse(EntryCheck check, List<Entry> entries) {

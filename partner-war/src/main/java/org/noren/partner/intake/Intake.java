@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.noren.shared.edition.Chunks;
 import org.noren.shared.edition.Lack;
 import org.noren.shared.edition.ObjectSource;
 import org.noren.shared.edition.Packed;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Pack;
-import org.noren.shared.link.Release;
 import org.noren.shared.link.Wanted;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signed;
@@ -100,12 +97,12 @@ public final class Intake {
                         : Answer.refused(Code.NOT_OFFERED, "release " + release.brief() + " is not staged here");
             }
             try {
-                Optional<Refusal> unasked = keepWanted(unpacked(Pack.read(pack)), staged.get(), standing);
+                Optional<Refusal> unasked = keepWanted(Brought.unpacked(pack), staged.get(), standing);
                 return unasked.map(Answer::<Wanted>refused).orElseGet(() -> wanted(staged.get(), standing));
             } catch (Pack.Malformed e) {
                 return Answer.refused(Code.MALFORMED, String.valueOf(e.getMessage()));
-            } catch (NotAnObject e) {
-                return Answer.refused(e.refusal);
+            } catch (Brought.NotAnObject e) {
+                return Answer.refused(e.refusal());
             } catch (Lack.MalformedEdition e) {
                 return Answer.refused(Code.EDITION_MALFORMED, String.valueOf(e.getMessage()));
             }
@@ -190,16 +187,9 @@ public final class Intake {
      * at again, as if nothing were here, and what is lacking is asked for.
      */
     private static boolean again(SealedRelease staged, Standing standing) {
-        Release wanted = staged.header();
         return standing.serving()
-                .map(serving -> serving.release().header())
-                .filter(served -> served.number() != wanted.number()
-                        && served.edition().equals(wanted.edition())
-                        && served.values().equals(wanted.values())
-                        && served.mainAddress().equals(wanted.mainAddress())
-                        && served.policy() == wanted.policy()
-                        && served.way() == wanted.way()
-                        && served.index() == wanted.index())
+                .map(Standing.Serving::release)
+                .filter(staged::saysTheSameUnderAnotherNumber)
                 .isPresent();
     }
 
@@ -254,18 +244,6 @@ public final class Intake {
         }
     }
 
-    private static Map<Digest, Packed> unpacked(List<Packed> pack) throws NotAnObject {
-        Map<Digest, Packed> objects = new HashMap<>();
-        for (Packed packed : pack) {
-            byte[] object = packed.unpack(Chunks.LONGEST_OBJECT)
-                    .orElseThrow(() -> new NotAnObject(new Refusal(
-                            packed.deflated() ? Code.OBJECT_NOT_WANTED : Code.TOO_LONG,
-                            "an object does not unpack to " + Chunks.LONGEST_OBJECT + " bytes or less")));
-            objects.put(Digest.of(object), packed);
-        }
-        return objects;
-    }
-
     private static boolean serves(Standing standing, Digest release) {
         return standing.serving()
                 .filter(serving -> serving.release().digest().equals(release))
@@ -305,16 +283,6 @@ public final class Intake {
             return action.get();
         } finally {
             oneAtATime.unlock();
-        }
-    }
-
-    private static final class NotAnObject extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final transient Refusal refusal;
-
-        NotAnObject(Refusal refusal) {
-            super(refusal.detail());
-            this.refusal = refusal;
         }
     }
 }

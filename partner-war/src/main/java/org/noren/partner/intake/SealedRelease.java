@@ -16,6 +16,17 @@ public record SealedRelease(Signed seal, Release header) {
         return seal.digest();
     }
 
+    boolean saysTheSameUnderAnotherNumber(SealedRelease other) {
+        Release theirs = other.header;
+        return header.number() != theirs.number()
+                && header.edition().equals(theirs.edition())
+                && header.values().equals(theirs.values())
+                && header.mainAddress().equals(theirs.mainAddress())
+                && header.policy() == theirs.policy()
+                && header.way() == theirs.way()
+                && header.index() == theirs.index();
+    }
+
     @Override
     public String toString() {
         return "release " + header.number() + " (" + digest().brief() + ")";

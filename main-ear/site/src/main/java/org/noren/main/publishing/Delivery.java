@@ -3,13 +3,13 @@ package org.noren.main.publishing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.noren.shared.edition.Batches;
 import org.noren.shared.edition.Packed;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Heartbeat;
@@ -167,7 +167,7 @@ final class Delivery {
     private LinkAnswer sendSome(String door, List<Digest> wanted, Map<Digest, Integer> sent, Objects source) {
         Pack pack = new Pack();
         LinkAnswer answer = new LinkAnswer.Unreachable("nothing was sent");
-        for (List<Digest> part : parts(wanted, source)) {
+        for (List<Digest> part : Batches.of(wanted, OBJECTS_PER_PACK, BYTES_AT_ONCE, source::longest)) {
             Map<Digest, Packed> packed = source.packed(part);
             for (Digest digest : part) {
                 Packed object = packed.get(digest);
@@ -272,26 +272,6 @@ final class Delivery {
             return new Outcome.Distrusted("partner-not-proven", untrusted.reason());
         }
         return new Outcome.Failed(((LinkAnswer.Unreachable) answer).reason());
-    }
-
-    private static List<List<Digest>> parts(List<Digest> digests, Objects source) {
-        List<List<Digest>> parts = new ArrayList<>();
-        List<Digest> part = new ArrayList<>();
-        long length = 0;
-        for (Digest digest : digests) {
-            int longest = source.longest(digest);
-            if (part.size() == OBJECTS_PER_PACK || !part.isEmpty() && length + longest > BYTES_AT_ONCE) {
-                parts.add(part);
-                part = new ArrayList<>();
-                length = 0;
-            }
-            part.add(digest);
-            length += longest;
-        }
-        if (!part.isEmpty()) {
-            parts.add(part);
-        }
-        return parts;
     }
 
     static Signed heartbeat(
