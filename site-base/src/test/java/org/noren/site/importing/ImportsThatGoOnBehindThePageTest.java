@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -129,6 +130,22 @@ class ImportsThatGoOnBehindThePageTest {
         assertEquals(ImportJob.State.CUT_OFF, silent.state(NOON.plusSeconds(65)));
         assertEquals(3, silent.done());
         assertEquals(7, silent.total());
+    }
+
+    @Test
+    void a_sign_of_life_that_is_slower_than_the_import_does_not_undo_its_end() throws Exception {
+        long id = add("shop.zip", order());
+        jobs.change(id, job -> {
+            CompletableFuture.runAsync(
+                            () -> jobs.change(id, same -> same.ends(new ImportOutcome.Done(NOTHING), NOON)), threads)
+                    .completeOnTimeout(null, 500, TimeUnit.MILLISECONDS)
+                    .join();
+            job.goesOn(3, 7, NOON.plusSeconds(4));
+        });
+        threads.shutdown();
+        assertTrue(threads.awaitTermination(10, TimeUnit.SECONDS));
+        assertEquals(
+                ImportJob.State.DONE, jobs.find(id).orElseThrow().state(NOON), "The import ended, and is told as such");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.noren.site.importing.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -59,9 +60,11 @@ class JpaImportJobs implements ImportJobs {
                 Optional.ofNullable(row.get(7, Instant.class)));
     }
 
+    /** Under the row's lock: a sign of life that began before the end must not be written after it. */
     @Override
     public void change(long id, Consumer<ImportJob> change) {
-        find(id).ifPresent(change);
+        Optional.ofNullable(database.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(change);
     }
 
     @Override
