@@ -51,7 +51,7 @@ final class Member {
                 databases.transactional(IntakeBook.class, CrowdBook.of(databases.entities(), plain, clock), name);
         Trust trust = new Trust(new SiteName(name), new SiteName(main.name()), Set.of(main.publishing()));
         Receipts signed = new Receipts(trust, receipts, new NoPages(), clock);
-        Intake intake = new Intake(trust, book, store, signed, new Told(switched), clock);
+        Intake intake = new Intake(trust, book, store, signed, new NobodyAsks(), new Told(switched), clock);
         this.door = CrowdDoor.of(intake, new Heartbeats(trust, book, signed, clock));
     }
 

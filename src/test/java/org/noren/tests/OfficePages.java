@@ -54,6 +54,9 @@ final class OfficePages {
             new Line("/office/partner-form.xhtml", DECIDES),
             new Line("/office/partner-form.xhtml?name=sapporo", DECIDES));
     private static final List<Line> PARTNER = List.of(
+            new Line("/office/inbox.xhtml", DECIDES),
+            new Line("/office/confirmation.xhtml", DECIDES),
+            new Line("/office/confirmation-page.xhtml", DECIDES),
             new Line("/office/menu.xhtml", DECIDES),
             new Line("/office/values.xhtml", DECIDES),
             new Line("/office/served.xhtml", WATCHES));

@@ -19,10 +19,11 @@ class HouseTest {
         Arrows.below("org.noren.partner")
                 .from("jpa")
                 .from("intake")
+                .from("confirming", "intake", "serving")
                 .from("shopfront", "intake")
                 .from("serving", "intake", "shopfront")
                 .from("watch", "intake", "serving")
-                .from("web", "intake", "serving")
+                .from("web", "intake", "confirming", "serving")
                 .rules()
                 .forEach(rule -> rule.check(PARTNER));
     }

@@ -28,6 +28,7 @@ public final class CatchUp {
 
     private final Intake intake;
     private final IntakeBook book;
+    private final Consent consent;
     private final MainSite main;
     private final Duration every;
     private final Clock clock;
@@ -37,9 +38,17 @@ public final class CatchUp {
     private Duration pause = FIRST_PAUSE;
 
     /** @param every how often the main site sends heartbeats */
-    public CatchUp(Intake intake, IntakeBook book, MainSite main, Duration every, Clock clock, RandomGenerator random) {
+    public CatchUp(
+            Intake intake,
+            IntakeBook book,
+            Consent consent,
+            MainSite main,
+            Duration every,
+            Clock clock,
+            RandomGenerator random) {
         this.intake = intake;
         this.book = book;
+        this.consent = consent;
         this.main = main;
         this.every = every;
         this.clock = clock;
@@ -66,10 +75,11 @@ public final class CatchUp {
     }
 
     private boolean missing(Instant now) {
-        Freshness freshness = Freshness.of(book.standing(), now, every);
-        return freshness instanceof Freshness.Behind behind
-                ? now.isAfter(behind.since().plus(onItsWay()))
-                : !(freshness instanceof Newest);
+        Freshness freshness = Freshness.of(book.standing(), consent, now, every);
+        if (freshness instanceof Freshness.Behind behind) {
+            return now.isAfter(behind.since().plus(onItsWay()));
+        }
+        return !(freshness instanceof Newest || freshness instanceof Freshness.Asked);
     }
 
     /** A release that a heartbeat names is on its way; only after so long is it asked for. */

@@ -14,18 +14,17 @@ import org.noren.shared.edition.Delta;
 import org.noren.shared.edition.MissingObject;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.link.Release.Way;
+import org.noren.shared.link.SiteValues;
 import org.noren.shared.seal.Digest;
 
 /**
  * Takes away what was served before. A release that was overwritten goes with every object that nothing else needs, once
- * the time is over in which readers may still ask for its assets; after a relink the last {@value #KEPT} stay for undo
+ * the time is over in which readers may still ask for its assets; after a relink as many stay for undo as the contract says
  * (S27, S28). Objects of offers that never were switched to go too, more slowly. Nothing is taken away while a step of an
  * update is being done; what a staged offer would have needed of it is asked for again. What is to go is condemned at an
  * earlier look than it goes at, so that an editor who saves the very same bytes in between keeps them.
  */
 public final class Clearing {
-    /** How many releases stay after a relink. */
-    public static final int KEPT = 5;
     /** Beyond the time of grace, because a reader may have asked in its last moment. */
     static final Duration MARGIN = Duration.ofSeconds(5);
 
@@ -81,7 +80,9 @@ public final class Clearing {
     }
 
     private List<Departed> leaving(SealedRelease served) {
-        int kept = served.header().way() == Way.OVERWRITE ? 0 : KEPT;
+        int kept = served.header().way() == Way.OVERWRITE
+                ? 0
+                : SiteValues.of(served.header().values()).keeps();
         return old.departed().stream().skip(kept).toList();
     }
 

@@ -12,6 +12,9 @@ public sealed interface Freshness {
     /** The last heartbeat is young and names a release that is not served yet; first told of so long ago. */
     record Behind(long newest, Instant since) implements Freshness {}
 
+    /** The newest release is here, and the site manager has been asked whether it may be served. */
+    record Asked(long newest, Instant since) implements Freshness {}
+
     /** Heartbeats have stopped: there may be newer releases that somebody withholds. */
     record Stale(Instant since) implements Freshness {}
 
@@ -19,7 +22,7 @@ public sealed interface Freshness {
     record NeverHeard() implements Freshness {}
 
     /** @param every how often the main site sends heartbeats; a site is stale when two have not come */
-    static Freshness of(Standing standing, Instant now, Duration every) {
+    static Freshness of(Standing standing, Consent consent, Instant now, Duration every) {
         Duration patience = every.multipliedBy(2);
         Optional<Heard> heard = standing.heard();
         if (heard.isEmpty()) {
@@ -34,16 +37,26 @@ public sealed interface Freshness {
         long number = standing.serving()
                 .map(serving -> serving.release().header().number())
                 .orElse(0L);
-        return last.newest() > number ? new Behind(last.newest(), last.newestSince()) : new Newest();
+        if (last.newest() <= number) {
+            return new Newest();
+        }
+        boolean asked = standing.staged()
+                .filter(staged -> staged.header().number() == last.newest())
+                .filter(consent::asked)
+                .isPresent();
+        return asked ? new Asked(last.newest(), last.newestSince()) : new Behind(last.newest(), last.newestSince());
     }
 
-    /** For programs: {@code newest}, {@code behind}, {@code stale} or {@code never-heard}. */
+    /** For programs: {@code newest}, {@code behind}, {@code asked}, {@code stale} or {@code never-heard}. */
     default String word() {
         if (this instanceof Newest) {
             return "newest";
         }
         if (this instanceof Behind) {
             return "behind";
+        }
+        if (this instanceof Asked) {
+            return "asked";
         }
         return this instanceof Stale ? "stale" : "never-heard";
     }

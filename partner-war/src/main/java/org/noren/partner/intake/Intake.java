@@ -39,17 +39,26 @@ public final class Intake {
     private final HeaderCheck headers;
     private final Inspection inspection;
     private final Receipts receipts;
+    private final Consent consent;
     private final Readers readers;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Progress progress = new Progress();
 
-    public Intake(Trust trust, IntakeBook book, ObjectSource objects, Receipts receipts, Readers readers, Clock clock) {
+    public Intake(
+            Trust trust,
+            IntakeBook book,
+            ObjectSource objects,
+            Receipts receipts,
+            Consent consent,
+            Readers readers,
+            Clock clock) {
         this.book = book;
         this.objects = objects;
         this.headers = new HeaderCheck(trust, clock);
         this.inspection = new Inspection(objects);
         this.receipts = receipts;
+        this.consent = consent;
         this.readers = readers;
         this.clock = clock;
     }
@@ -109,6 +118,19 @@ public final class Intake {
         });
     }
 
+    /** @return the staged release of this name, if all of it is here and nothing speaks against it but perhaps a person */
+    public Answer<SealedRelease> ready(Digest release) {
+        return alone(() -> {
+            Standing standing = book.standing();
+            Optional<SealedRelease> staged = staged(standing, release);
+            return staged.isEmpty()
+                    ? Answer.refused(Code.NOT_OFFERED, "release " + release.brief() + " is not staged here")
+                    : unfit(staged.get(), standing)
+                            .map(Answer::<SealedRelease>refused)
+                            .orElseGet(() -> Answer.given(staged.get()));
+        });
+    }
+
     /** @return the receipt for what is served now: the release that was to be switched to */
     public Answer<Signed> switchTo(Digest release) {
         return alone(() -> {
@@ -123,17 +145,22 @@ public final class Intake {
         });
     }
 
-    private Answer<Signed> flip(SealedRelease staged, Standing standing) {
+    /** Why it cannot be served as it is here, whatever anybody says to it. */
+    private Optional<Refusal> unfit(SealedRelease staged, Standing standing) {
         try {
             Lack lack = lack(staged, standing);
-            Optional<Refusal> refusal = headers.time(staged.header(), standing)
+            return headers.time(staged.header(), standing)
                     .or(() -> missing(lack))
                     .or(() -> inspection.refuse(staged, lack));
-            if (refusal.isPresent()) {
-                return Answer.refused(refusal.get());
-            }
         } catch (Lack.MalformedEdition e) {
-            return Answer.refused(Code.EDITION_MALFORMED, String.valueOf(e.getMessage()));
+            return Optional.of(new Refusal(Code.EDITION_MALFORMED, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Answer<Signed> flip(SealedRelease staged, Standing standing) {
+        Optional<Refusal> refusal = unfit(staged, standing).or(() -> consent.refuse(staged, standing));
+        if (refusal.isPresent()) {
+            return Answer.refused(refusal.get());
         }
         Optional<Digest> serving =
                 standing.serving().map(Standing.Serving::release).map(SealedRelease::digest);

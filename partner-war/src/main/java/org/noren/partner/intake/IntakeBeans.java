@@ -35,8 +35,15 @@ public class IntakeBeans {
 
     @Produces
     @Singleton
-    Intake intake(Trust trust, IntakeBook book, ObjectStore objects, Receipts receipts, Readers readers, Clock clock) {
-        return new Intake(trust, book, objects, receipts, readers, clock);
+    Intake intake(
+            Trust trust,
+            IntakeBook book,
+            ObjectStore objects,
+            Receipts receipts,
+            Consent consent,
+            Readers readers,
+            Clock clock) {
+        return new Intake(trust, book, objects, receipts, consent, readers, clock);
     }
 
     @Produces
@@ -47,8 +54,9 @@ public class IntakeBeans {
 
     @Produces
     @Singleton
-    CatchUp catchUp(Intake intake, IntakeBook book, MainSite main, SiteSettings settings, Clock clock) {
-        return new CatchUp(intake, book, main, settings.heartbeatEvery(), clock, RandomGenerator.getDefault());
+    CatchUp catchUp(
+            Intake intake, IntakeBook book, Consent consent, MainSite main, SiteSettings settings, Clock clock) {
+        return new CatchUp(intake, book, consent, main, settings.heartbeatEvery(), clock, RandomGenerator.getDefault());
     }
 
     @Produces
@@ -73,7 +81,12 @@ public class IntakeBeans {
     @Produces
     @Singleton
     IntakeState state(
-            IntakeBook book, InheritedPaths inherited, Originals originals, SiteSettings settings, Clock clock) {
-        return new IntakeWatch(book, inherited, originals, settings.heartbeatEvery(), clock);
+            IntakeBook book,
+            Consent consent,
+            InheritedPaths inherited,
+            Originals originals,
+            SiteSettings settings,
+            Clock clock) {
+        return new IntakeWatch(book, consent, inherited, originals, settings.heartbeatEvery(), clock);
     }
 }

@@ -8,14 +8,22 @@ import org.noren.shared.link.Release;
 /** Reads the book for people. */
 public final class IntakeWatch implements IntakeState {
     private final IntakeBook book;
+    private final Consent consent;
     private final InheritedPaths inherited;
     private final Originals originals;
     private final Duration every;
     private final Clock clock;
 
     /** @param every how often the main site sends heartbeats */
-    public IntakeWatch(IntakeBook book, InheritedPaths inherited, Originals originals, Duration every, Clock clock) {
+    public IntakeWatch(
+            IntakeBook book,
+            Consent consent,
+            InheritedPaths inherited,
+            Originals originals,
+            Duration every,
+            Clock clock) {
         this.book = book;
+        this.consent = consent;
         this.inherited = inherited;
         this.originals = originals;
         this.every = every;
@@ -33,7 +41,7 @@ public final class IntakeWatch implements IntakeState {
                 standing.serving().map(Standing.Serving::since),
                 standing.staged().map(release -> release.header().number()),
                 standing.heard().map(Heard::newest).orElse(0L),
-                Freshness.of(standing, clock.instant(), every),
+                Freshness.of(standing, consent, clock.instant(), every),
                 standing.heard().map(Heard::at),
                 standing.heard().map(Heard::skew),
                 inherited.clashes(originals.pages()));

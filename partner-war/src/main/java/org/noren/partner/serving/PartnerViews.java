@@ -120,21 +120,37 @@ public class PartnerViews implements SiteViews, Readers {
         Standing standing = book.standing();
         Edition own = originals.edition();
         Shopfront.State shopfront = shopfronts.now();
-        Optional<SealedRelease> release = standing.serving().map(Standing.Serving::release);
+        EditionView before = now;
+        EditionView next = view(
+                identity(standing, own, shopfront),
+                standing.serving().map(Standing.Serving::release),
+                own,
+                shopfront,
+                Optional.ofNullable(before)
+                        .map(view -> new Before(view, clock.instant().plus(settings.servingGrace()))));
+        now = next;
+        return next;
+    }
+
+    /** What readers would get if this release were served now; nobody gets it by that. */
+    public SiteView with(SealedRelease release) {
+        Edition own = originals.edition();
+        Shopfront.State shopfront = shopfronts.now();
+        String identity = release.digest().hex() + " " + own.root().hex() + " " + shopfront.number();
+        return view(identity, Optional.of(release), own, shopfront, Optional.empty());
+    }
+
+    private EditionView view(
+            String identity,
+            Optional<SealedRelease> release,
+            Edition own,
+            Shopfront.State shopfront,
+            Optional<Before> before) {
         List<Layer> layers = new ArrayList<>();
         release.ifPresent(
                 served -> layers.add(new Layer(Edition.at(served.header().edition(), nodes), true)));
         layers.add(new Layer(own, false));
-        EditionView before = now;
-        EditionView next = new EditionView(
-                frame(identity(standing, own, shopfront), release, shopfront),
-                layers,
-                objects,
-                Optional.ofNullable(before)
-                        .map(view -> new Before(view, clock.instant().plus(settings.servingGrace()))),
-                clock);
-        now = next;
-        return next;
+        return new EditionView(frame(identity, release, shopfront), layers, objects, before, clock);
     }
 
     private static String identity(Standing standing, Edition own, Shopfront.State shopfront) {

@@ -25,6 +25,7 @@ class CatchUpTest {
     private final CatchUp catchUp = new CatchUp(
             sapporo.intake,
             sapporo.book,
+            new Unasked(),
             receipt -> {
                 asked++;
                 return answer;

@@ -88,6 +88,7 @@ class HeartbeatsTest {
     void clocksThatDifferByMoreThanTwoMinutesAreNamed() {
         IntakeState state = new IntakeWatch(
                 sapporo.book,
+                new Unasked(),
                 new InheritedPaths(sapporo.book, new org.noren.shared.edition.Nodes(main.store)),
                 new Sapporo.NoPages(),
                 EVERY,
@@ -113,6 +114,6 @@ class HeartbeatsTest {
     }
 
     private Freshness freshness() {
-        return Freshness.of(sapporo.book.standing(), now(), EVERY);
+        return Freshness.of(sapporo.book.standing(), new Unasked(), now(), EVERY);
     }
 }

@@ -24,13 +24,13 @@ import org.noren.shared.seal.Signer;
 import org.noren.shared.seal.TestKeys;
 
 /** The main site as a partner meets it: pages, an edition of them, and a key to sign releases with. */
-final class Hinode {
-    final Signer signer = TestKeys.signer();
-    final MapStore store = new MapStore();
+public final class Hinode {
+    public final Signer signer = TestKeys.signer();
+    public final MapStore store = new MapStore();
     private final Map<PagePath, Entry> entries = new LinkedHashMap<>();
 
     /** A small site that nobody could refuse: a layout, a menu, two pages, a picture. */
-    static Hinode small() {
+    public static Hinode small() {
         String layout = SanitisingPolicy.CURRENT
                 .sanitiseLayout("<html><body><main data-slot=\"content\"></main></body></html>")
                 .html();
@@ -42,32 +42,32 @@ final class Hinode {
                 .asset("/dot.txt", "text/plain; charset=utf-8", "dot".getBytes(StandardCharsets.UTF_8));
     }
 
-    Edition edition() {
+    public Edition edition() {
         return store.keep(store.empty().with(entries.values(), List.of()));
     }
 
-    Hinode page(String path, String body) {
+    public Hinode page(String path, String body) {
         return put(path, Kind.PAGE, new Page("ja", "Title", "", "shop", body).bytes(), Optional.empty(), "ja");
     }
 
-    Hinode layout(String name, String html) {
+    public Hinode layout(String name, String html) {
         return put(Layout.path(name).value(), Kind.LAYOUT, Layout.of(name, html).bytes(), Optional.empty(), null);
     }
 
-    Hinode menu(String locale) {
+    public Hinode menu(String locale) {
         byte[] object = new Menu(locale, List.of(new Menu.Item(PagePath.of("/goods/"), "Goods"))).bytes();
         return put(Menu.path(locale).value(), Kind.MENU, object, Optional.empty(), locale);
     }
 
-    Hinode asset(String path, String mediaType, byte[] content) {
+    public Hinode asset(String path, String mediaType, byte[] content) {
         return put(path, Kind.ASSET, content, Optional.of(mediaType), null);
     }
 
-    Hinode redirect(String path, String to) {
+    public Hinode redirect(String path, String to) {
         return put(path, Kind.REDIRECT, new Redirect(PagePath.of(to)).bytes(), Optional.empty(), null);
     }
 
-    Hinode put(String path, Kind kind, byte[] object, Optional<String> mediaType, String locale) {
+    public Hinode put(String path, Kind kind, byte[] object, Optional<String> mediaType, String locale) {
         return put(new Entry(
                 PagePath.of(path),
                 kind,
@@ -78,22 +78,22 @@ final class Hinode {
                 Map.of()));
     }
 
-    Hinode put(Entry entry) {
+    public Hinode put(Entry entry) {
         entries.put(entry.path(), entry);
         return this;
     }
 
-    Hinode delete(String path) {
+    public Hinode delete(String path) {
         entries.remove(PagePath.of(path));
         return this;
     }
 
-    Entry entry(String path) {
+    public Entry entry(String path) {
         return entries.get(PagePath.of(path));
     }
 
     /** Everything that was asked for, in as many packs as it takes; what is not here is left out. */
-    List<byte[]> packs(Collection<Digest> wanted) {
+    public List<byte[]> packs(Collection<Digest> wanted) {
         List<Packed> objects = new ArrayList<>();
         store.find(wanted).values().forEach(object -> objects.add(Packed.of(object)));
         return packed(objects);

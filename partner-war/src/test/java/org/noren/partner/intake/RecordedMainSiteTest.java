@@ -22,7 +22,8 @@ class RecordedMainSiteTest {
     private final Trust trust = new Trust(
             WireSamples.PARTNER, WireSamples.MAIN, Set.of(WireSamples.main().key()));
     private final Receipts receipts = new Receipts(trust, WireSamples.partner(), new Sapporo.NoPages(), noon);
-    private final Intake intake = new Intake(trust, book, book.objects, receipts, new NobodyReads(), noon);
+    private final Intake intake =
+            new Intake(trust, book, book.objects, receipts, new Unasked(), new NobodyReads(), noon);
     private final Heartbeats heartbeats = new Heartbeats(trust, book, receipts, noon);
 
     @Test

@@ -13,7 +13,7 @@ import org.noren.shared.seal.Signed;
 import org.noren.shared.seal.Signer;
 
 /** A release to be signed: right in everything but what a test changes. */
-final class ReleaseDraft {
+public final class ReleaseDraft {
     private final long number;
     private final Digest edition;
     private Instant issued;
@@ -30,33 +30,33 @@ final class ReleaseDraft {
         this.expires = issued.plus(Duration.ofDays(7));
     }
 
-    ReleaseDraft main(String name) {
+    public ReleaseDraft main(String name) {
         main = name;
         return this;
     }
 
-    ReleaseDraft partner(String name) {
+    public ReleaseDraft partner(String name) {
         partner = name;
         return this;
     }
 
-    ReleaseDraft policy(int version) {
+    public ReleaseDraft policy(int version) {
         policy = version;
         return this;
     }
 
-    ReleaseDraft values(Map<String, String> other) {
+    public ReleaseDraft values(Map<String, String> other) {
         values = other;
         return this;
     }
 
-    ReleaseDraft issued(Instant at) {
+    public ReleaseDraft issued(Instant at) {
         issued = at;
         expires = at.plus(Duration.ofDays(7));
         return this;
     }
 
-    Release release() {
+    public Release release() {
         return new Release(
                 Release.VERSION,
                 new SiteName(main),
@@ -74,7 +74,7 @@ final class ReleaseDraft {
                 expires);
     }
 
-    Signed by(Signer signer) {
+    public Signed by(Signer signer) {
         return Signed.by(signer, release());
     }
 }

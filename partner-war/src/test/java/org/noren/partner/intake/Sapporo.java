@@ -20,12 +20,13 @@ import org.noren.shared.seal.TestKeys;
 import org.noren.site.testing.MovableClock;
 
 /** A partner that trusts one main site. */
-final class Sapporo {
-    final MovableClock clock;
-    final Signer receiptKey = TestKeys.signer();
-    final Intake intake;
-    final Heartbeats heartbeats;
-    final IntakeBook book;
+public final class Sapporo {
+    public final MovableClock clock;
+    public final Signer receiptKey = TestKeys.signer();
+    public final Trust trust;
+    public final Intake intake;
+    public final Heartbeats heartbeats;
+    public final IntakeBook book;
     int switches;
 
     Sapporo(Hinode main) {
@@ -37,20 +38,25 @@ final class Sapporo {
     }
 
     Sapporo(Hinode main, IntakeBook book, ObjectSource objects, MovableClock clock) {
+        this(main, book, objects, new Unasked(), clock);
+    }
+
+    /** @param consent whoever has to say yes first */
+    public Sapporo(Hinode main, IntakeBook book, ObjectSource objects, Consent consent, MovableClock clock) {
         this.clock = clock;
-        Trust trust = new Trust(new SiteName("sapporo"), new SiteName("hinode"), Set.of(main.signer.key()));
+        this.trust = new Trust(new SiteName("sapporo"), new SiteName("hinode"), Set.of(main.signer.key()));
         Receipts receipts = new Receipts(trust, receiptKey, new NoPages(), clock);
         this.book = book;
-        this.intake = new Intake(trust, book, objects, receipts, new Counting(), clock);
+        this.intake = new Intake(trust, book, objects, receipts, consent, new Counting(), clock);
         this.heartbeats = new Heartbeats(trust, book, receipts, clock);
     }
 
-    ReleaseDraft release(long number, Hinode main) {
+    public ReleaseDraft release(long number, Hinode main) {
         return new ReleaseDraft(number, main.edition().root(), clock.instant());
     }
 
     /** Offers, sends what is asked for until nothing is, and switches; the first refusal ends it. */
-    Answer<Signed> update(Signed offer, Hinode main) {
+    public Answer<Signed> update(Signed offer, Hinode main) {
         Answer<Wanted> answer = intake.offer(offer);
         while (answer instanceof Answer.Given<Wanted> given && !given.value().nothing()) {
             Wanted wanted = given.value();
@@ -69,11 +75,11 @@ final class Sapporo {
                 : intake.switchTo(offer.digest());
     }
 
-    Receipt serves() {
+    public Receipt serves() {
         return opened(intake.receipt());
     }
 
-    Receipt opened(Signed receipt) {
+    public Receipt opened(Signed receipt) {
         try {
             return receipt.open(List.of(receiptKey.key()), Receipt.class);
         } catch (Signed.Forged | org.noren.shared.seal.StrictJson.Refused e) {
@@ -81,18 +87,18 @@ final class Sapporo {
         }
     }
 
-    Optional<Digest> served() {
+    public Optional<Digest> served() {
         return serves().release();
     }
 
-    static <T> T given(Answer<T> answer) {
+    public static <T> T given(Answer<T> answer) {
         if (answer instanceof Answer.Given<T> given) {
             return given.value();
         }
         return fail("expected to be taken: " + answer);
     }
 
-    static void assertRefused(Code code, Answer<?> answer) {
+    public static void assertRefused(Code code, Answer<?> answer) {
         Answer.Refused<?> refused = assertInstanceOf(Answer.Refused.class, answer, answer::toString);
         assertEquals(code, refused.refusal().code(), refused.refusal()::detail);
     }
@@ -108,7 +114,7 @@ final class Sapporo {
     }
 
     /** A partner without pages of its own. */
-    static final class NoPages implements Originals {
+    public static final class NoPages implements Originals {
         @Override
         public Set<PagePath> pages() {
             return Set.of();

@@ -32,6 +32,9 @@ public enum Code {
     PAGE_NOT_CLEAN(422, "A page is not what the sanitising policy makes of it. Save and publish it again."),
     ASSET_NOT_ALLOWED(422, "An asset is not what its media type says, or may not travel. Replace it."),
     PATH_RESERVED(422, "A page lies at a path that belongs to the server. Move it."),
+    CONFIRMATION_AWAITED(409, "Ask the site manager, and switch when the answer is yes."),
+    NOT_ASKED_ABOUT(409, "Another release has taken its place. Answer the question about the newest one."),
+    KEEP_BREAKS_SET(409, "What would be kept does not fit what would come. Keep less, or decline the whole."),
     BUSY(503, "Another update of this partner is under way. Try again."),
     FAULT(500, "Something broke at this site. Its log says what, under the reference given.");
 

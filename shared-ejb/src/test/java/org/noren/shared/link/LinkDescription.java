@@ -33,7 +33,16 @@ import org.noren.shared.seal.StrictJson.Named;
 public final class LinkDescription {
     private static final Path DOCUMENT = Path.of("docs/link-v1.openapi.json");
     private static final List<Class<? extends Record>> MESSAGES = List.of(
-            Hello.class, Signed.class, Release.class, Heartbeat.class, Receipt.class, Wanted.class, Problem.class);
+            Hello.class,
+            Signed.class,
+            Release.class,
+            Heartbeat.class,
+            Receipt.class,
+            Wanted.class,
+            Confirmation.class,
+            Reply.class,
+            Noted.class,
+            Problem.class);
 
     /** @param takes what the body is; empty for none */
     record Door(String site, String method, String path, String summary, String takes, String gives) {}
@@ -44,14 +53,17 @@ public final class LinkDescription {
             new Door("partner", "post", "/link/v1/releases", "Offer a signed Release", "Signed", "Wanted"),
             new Door("partner", "post", "/link/v1/releases/{digest}/objects", "Send objects", "pack", "Wanted"),
             new Door("partner", "post", "/link/v1/releases/{digest}/switch", "Serve the release", "", "Signed"),
+            new Door(
+                    "partner",
+                    "post",
+                    "/link/v1/releases/{digest}/confirmation",
+                    "A signed Confirmation for the Reply that there is",
+                    "Signed",
+                    "Signed"),
             new Door("partner", "post", "/link/v1/heartbeat", "A signed Heartbeat", "Signed", "Signed"),
             new Door(
-                    "main",
-                    "post",
-                    "/link/v1/current",
-                    "A signed Receipt for the current Release",
-                    "Signed",
-                    "Signed"));
+                    "main", "post", "/link/v1/current", "A signed Receipt for the current Release", "Signed", "Signed"),
+            new Door("main", "post", "/link/v1/replies", "A signed Reply", "Signed", "Noted"));
 
     private LinkDescription() {}
 

@@ -112,6 +112,10 @@ public final class WireSamples {
         files.put("receipt-nothing.json", StrictJson.write(Signed.by(partner(), nothing())));
         files.put("receipt.json", StrictJson.write(Signed.by(partner(), receipt(release, signed))));
         files.put("heartbeat.json", StrictJson.write(Signed.by(main(), heartbeat(signed))));
+        files.put("confirmation.json", StrictJson.write(Signed.by(main(), confirmation(signed))));
+        files.put("reply-waiting.json", StrictJson.write(Signed.by(partner(), waiting(signed))));
+        files.put("reply.json", StrictJson.write(Signed.by(partner(), reply(edition, signed))));
+        files.put("noted.json", StrictJson.write(new Noted(signed.digest(), Reply.Verdict.ACCEPTED)));
         files.put(
                 "problem.json",
                 StrictJson.write(Problem.of(Code.RELEASE_REPLAYED, "number 1 has been here before", "0a1b2c3d")));
@@ -260,6 +264,42 @@ public final class WireSamples {
 
     private static Heartbeat heartbeat(Signed signed) {
         return new Heartbeat(Release.VERSION, MAIN, PARTNER, 1, Optional.of(signed.digest()), NOON);
+    }
+
+    private static Confirmation confirmation(Signed signed) {
+        return new Confirmation(Release.VERSION, MAIN, PARTNER, 1, signed.digest(), 1, "秋の価格です。金曜日までにご返事ください。", NOON);
+    }
+
+    private static Reply waiting(Signed signed) {
+        return new Reply(
+                Release.VERSION,
+                PARTNER,
+                MAIN,
+                1,
+                signed.digest(),
+                1,
+                Reply.Verdict.WAITING,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                NOON);
+    }
+
+    private static Reply reply(Edition edition, Signed signed) {
+        return new Reply(
+                Release.VERSION,
+                PARTNER,
+                MAIN,
+                1,
+                signed.digest(),
+                1,
+                Reply.Verdict.ACCEPTED,
+                List.of(),
+                Optional.of(edition.root()),
+                Optional.of("satoru"),
+                "",
+                NOON);
     }
 
     private static List<byte[]> contents(Edition edition, MapStore store) {

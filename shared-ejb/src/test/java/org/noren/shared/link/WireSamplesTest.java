@@ -47,6 +47,21 @@ class WireSamplesTest {
         Heartbeat heartbeat = WireSamples.signed("heartbeat.json")
                 .open(List.of(WireSamples.main().key()), Heartbeat.class);
         assertEquals(release.digest(), heartbeat.release().orElseThrow());
+        Confirmation confirmation = WireSamples.signed("confirmation.json")
+                .open(List.of(WireSamples.main().key()), Confirmation.class);
+        assertEquals(release.digest(), confirmation.release());
+        Reply reply = WireSamples.signed("reply.json")
+                .open(List.of(WireSamples.partner().key()), Reply.class);
+        assertEquals(release.digest(), reply.release());
+        assertEquals(Reply.Verdict.ACCEPTED, reply.verdict());
+        assertEquals(
+                Reply.Verdict.WAITING,
+                WireSamples.signed("reply-waiting.json")
+                        .open(List.of(WireSamples.partner().key()), Reply.class)
+                        .verdict());
+        assertEquals(
+                release.digest(),
+                StrictJson.read(WireSamples.read("noted.json"), Noted.class).release());
         assertEquals(1, Pack.read(WireSamples.read("root.pack")).size());
         assertEquals(
                 Code.RELEASE_REPLAYED,

@@ -31,6 +31,8 @@ public record BoardSearch(Optional<Group> group, List<String> words, int first, 
         /** Tried again by itself. */
         WAITING,
         SENDING,
+        /** The site manager has been asked. */
+        ASKED,
         IN_STEP,
         SUSPENDED,
         ENDED

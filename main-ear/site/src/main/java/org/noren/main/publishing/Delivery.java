@@ -16,6 +16,7 @@ import org.noren.shared.link.Heartbeat;
 import org.noren.shared.link.Pack;
 import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
+import org.noren.shared.link.Reply;
 import org.noren.shared.link.Wanted;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
@@ -51,6 +52,9 @@ final class Delivery {
         /** The partner signed that it serves what it should, or what it serves, when only asked. */
         record Heard(Receipt receipt, Signed signed, int objects, long bytes) implements Outcome {}
 
+        /** All of it is there, and the site manager has not said yes, or not to all of it. */
+        record Asked() implements Outcome {}
+
         /** It may go better by itself. */
         record Failed(String reason) implements Outcome {}
 
@@ -81,6 +85,7 @@ final class Delivery {
     private final SiteName main;
     private final Clock clock;
     private final Instant end;
+    private Optional<Answered> answered = Optional.empty();
     private int objects;
     private long bytes;
 
@@ -111,7 +116,19 @@ final class Delivery {
         return bytes;
     }
 
+    /** What the site manager said, if this conversation asked. */
+    record Answered(Reply reply, Signed signed) {}
+
+    Optional<Answered> answered() {
+        return answered;
+    }
+
     Outcome deliver(Signed release, Objects source) {
+        return deliver(release, Optional.empty(), source);
+    }
+
+    /** @param question to be put to the site manager before the switch, if one is to be asked */
+    Outcome deliver(Signed release, Optional<Signed> question, Objects source) {
         Digest digest = release.digest();
         String doors = "/link/v1/releases/" + digest;
         Map<Digest, Integer> sent = new HashMap<>();
@@ -123,6 +140,10 @@ final class Delivery {
                 return new Outcome.Distrusted("answer-malformed", "the answer to the offer is not of the protocol");
             }
             if (wanted.get().nothing()) {
+                Optional<Outcome> waits = question.flatMap(asked -> ask(doors + "/confirmation", asked, digest));
+                if (waits.isPresent()) {
+                    return waits.get();
+                }
                 LinkAnswer switched = post(doors + "/switch", new byte[0], SIGNED_RECEIPT);
                 return receipt(switched, Optional.of(digest));
             }
@@ -140,6 +161,35 @@ final class Delivery {
             first = false;
         }
         return ended(answer);
+    }
+
+    /** @return nothing if the answer is yes to all of it */
+    private Optional<Outcome> ask(String door, Signed question, Digest release) {
+        LinkAnswer answer = post(door, StrictJson.write(question), Reply.LONGEST);
+        if (!(answer instanceof LinkAnswer.Answered said)) {
+            return Optional.of(ended(answer));
+        }
+        try {
+            Signed signed = StrictJson.read(said.body(), Signed.class);
+            Reply reply = signed.open(partner.receiptKeys(), Reply.class);
+            if (!reply.partner().equals(partner.name())
+                    || !reply.main().equals(main)
+                    || !reply.release().equals(release)) {
+                return Optional.of(new Outcome.Distrusted(
+                        "reply-foreign",
+                        "the reply is of " + reply.partner() + " about release "
+                                + reply.release().brief()));
+            }
+            answered = Optional.of(new Answered(reply, signed));
+            return reply.verdict() == Reply.Verdict.ACCEPTED && reply.kept().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Outcome.Asked());
+        } catch (StrictJson.Refused e) {
+            return Optional.of(
+                    new Outcome.Distrusted("answer-malformed", "the reply is not of the protocol: " + e.getMessage()));
+        } catch (Signed.Forged e) {
+            return Optional.of(new Outcome.Distrusted("reply-forged", e.getMessage()));
+        }
     }
 
     private LinkAnswer offer(Signed release) {

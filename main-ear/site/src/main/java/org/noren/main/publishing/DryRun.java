@@ -50,6 +50,9 @@ public class DryRun {
     ReleaseDesk desk;
 
     @Inject
+    ReplyDesk replies;
+
+    @Inject
     ObjectStore store;
 
     @Inject
@@ -91,9 +94,10 @@ public class DryRun {
         if (site.sequence() == 0) {
             return new Outlook.NothingPublished();
         }
+        List<KeptPage> kept = replies.counting(partner.name(), Edition.at(site.root(), nodes));
         EditionMaker.Draft draft =
-                editions.draft(site.root(), partner.contract().scope());
-        Optional<EditionMaker.Result.Open> open = editions.open(draft, latest.map(PublishedRelease::edition));
+                editions.draft(site.root(), partner.contract().scope(), kept);
+        Optional<EditionMaker.Result.Open> open = editions.open(draft, latest.map(PublishedRelease::edition), kept);
         if (open.isPresent()) {
             return new Outlook.Stopped(open.get());
         }

@@ -40,6 +40,9 @@ public class EditionMaker {
     @Inject
     Needs needs;
 
+    @Inject
+    KeptNeeds keptNeeds;
+
     /** How the making ended. */
     public sealed interface Result {
         /** @param root of the partner's edition, whose nodes are in the store */
@@ -71,12 +74,13 @@ public class EditionMaker {
 
     /**
      * @param site root of the main site's edition
+     * @param kept what the partner keeps of what it has
      * @param before root of this partner's last edition, known to be closed
      */
-    public Result make(Digest site, Scope scope, Optional<Digest> before) {
-        Draft draft = draft(site, scope);
+    public Result make(Digest site, Scope scope, List<KeptPage> kept, Optional<Digest> before) {
+        Draft draft = draft(site, scope, kept);
         keep(draft.newNodes());
-        Optional<Result.Open> open = open(draft, before);
+        Optional<Result.Open> open = open(draft, before, kept);
         return open.isPresent() ? open.get() : new Result.Closed(draft.edition().root());
     }
 
@@ -89,21 +93,43 @@ public class EditionMaker {
     record Draft(Edition edition, Nodes nodes, Map<Digest, byte[]> newNodes) {}
 
     /** What the partner's edition would be; nothing is written. */
-    Draft draft(Digest site, Scope scope) {
+    Draft draft(Digest site, Scope scope, List<KeptPage> kept) {
         Edition whole = Edition.at(site, nodes);
         if (scope.all()) {
-            return new Draft(whole, nodes, Map.of());
+            return keeping(new Draft(whole, nodes, Map.of()), kept);
         }
         Edition.Next part = part(whole, scope);
         Map<Digest, byte[]> fresh = new LinkedHashMap<>(part.newNodes());
         fresh.put(Digest.of(Edition.emptyRoot()), Edition.emptyRoot());
         Nodes both = new Nodes(new Beside(fresh, store));
-        return new Draft(Edition.at(part.edition().root(), both), both, fresh);
+        return keeping(new Draft(Edition.at(part.edition().root(), both), both, fresh), kept);
+    }
+
+    /** That edition, but for what the partner keeps. */
+    Draft keeping(Edition next, List<KeptPage> kept) {
+        return keeping(new Draft(next, nodes, Map.of()), kept);
+    }
+
+    private Draft keeping(Draft draft, List<KeptPage> kept) {
+        if (kept.isEmpty()) {
+            return draft;
+        }
+        List<Entry> put = kept.stream().flatMap(page -> page.entry().stream()).toList();
+        List<PagePath> gone = kept.stream()
+                .filter(page -> page.entry().isEmpty())
+                .map(KeptPage::path)
+                .toList();
+        Edition.Next next = draft.edition().with(put, gone);
+        Map<Digest, byte[]> fresh = new LinkedHashMap<>(draft.newNodes());
+        fresh.putAll(next.newNodes());
+        Nodes both = new Nodes(new Beside(fresh, store));
+        return new Draft(Edition.at(next.edition().root(), both), both, fresh);
     }
 
     /** Why there is none: what would be missing at the partner. */
-    Optional<Result.Open> open(Draft draft, Optional<Digest> before) {
+    Optional<Result.Open> open(Draft draft, Optional<Digest> before, List<KeptPage> kept) {
         List<Missing> missing = missing(draft.edition(), before);
+        missing.addAll(keptNeeds.missing(draft.edition(), kept));
         return missing.isEmpty() ? Optional.empty() : Optional.of(new Result.Open(missing));
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
@@ -29,7 +30,9 @@ public class Lane {
         SENDING,
         IN_STEP,
         REFUSED,
-        NEEDS_PERSON
+        NEEDS_PERSON,
+        ASKED,
+        DECLINED
     }
 
     /** The code of a lane whose next release would lack a picture, a style sheet or a layout. */
@@ -68,6 +71,11 @@ public class Lane {
     @Column(name = "from_scratch")
     private boolean fromScratch;
 
+    @Column(name = "asked_round")
+    private int round = 1;
+
+    private String note = "";
+
     @Embedded
     private LastReceipt said = new LastReceipt();
 
@@ -99,6 +107,8 @@ public class Lane {
             case IN_STEP -> new LaneState.InStep(since);
             case REFUSED -> new LaneState.Refused(since, due, text(code), text(detail));
             case NEEDS_PERSON -> new LaneState.NeedsPerson(since, due, text(code), text(detail));
+            case ASKED -> new LaneState.Asked(since);
+            case DECLINED -> new LaneState.Declined(since, Optional.ofNullable(blockedUntil));
         };
     }
 
@@ -112,7 +122,11 @@ public class Lane {
         blockedUntil = null;
     }
 
+    /** A question that waits for its answer is put again now and then; that is nothing new to anybody. */
     void sending(Instant now, String what) {
+        if (state == Kind.ASKED) {
+            return;
+        }
         enter(Kind.SENDING, now);
         code = null;
         detail = what;
@@ -135,6 +149,63 @@ public class Lane {
 
     void needsPerson(Instant now, String newCode, String reason) {
         trouble(Kind.NEEDS_PERSON, now, newCode, reason);
+    }
+
+    /** The partner's site manager has been asked. */
+    void asked(Instant now) {
+        answered(Kind.ASKED, now);
+    }
+
+    /** The site manager said no: the same is not asked again before {@code again}, if at all, unless a person wishes it. */
+    void declined(Instant now, Digest release, Optional<Instant> again) {
+        answered(Kind.DECLINED, now);
+        blockedRelease = release.hex();
+        blockedUntil = again.orElse(null);
+    }
+
+    /** The site manager said yes. */
+    void accepted(Instant now) {
+        answered(Kind.ASKED, now);
+        blockedRelease = null;
+        ring(now, false);
+    }
+
+    private void answered(Kind kind, Instant now) {
+        enter(kind, now);
+        attempts = 0;
+        code = null;
+        detail = null;
+    }
+
+    /** Which time this is that the site manager is asked about what was declined. */
+    int round() {
+        return round;
+    }
+
+    /** What our manager writes to the site manager with each question. */
+    public String note() {
+        return note;
+    }
+
+    void note(String text) {
+        note = text;
+    }
+
+    /** The agreed time after a no is over, and the same is asked again. */
+    void askAgainIfDue(Digest release, Instant now) {
+        if (state == Kind.DECLINED && release.hex().equals(blockedRelease) && !blocks(release, now)) {
+            round++;
+            blockedRelease = null;
+        }
+    }
+
+    /** What should be served is to be worked out again, though neither site nor contract changed. */
+    void lookThroughAgain() {
+        checkedSite = null;
+    }
+
+    boolean toBeLookedThrough() {
+        return checkedSite == null;
     }
 
     private void trouble(Kind kind, Instant now, String newCode, String reason) {
@@ -176,7 +247,8 @@ public class Lane {
     }
 
     boolean blocks(Digest release, Instant now) {
-        return release.hex().equals(blockedRelease) && blockedUntil != null && now.isBefore(blockedUntil);
+        boolean forEver = state == Kind.DECLINED && blockedUntil == null;
+        return release.hex().equals(blockedRelease) && (forEver || blockedUntil != null && now.isBefore(blockedUntil));
     }
 
     /** True if this site's edition and contract were looked at before, and led to the latest release or to none. */
@@ -216,6 +288,7 @@ public class Lane {
     /** A person wants it tried now, refused or not. */
     public void insist(Instant now) {
         ring(now, true);
+        round += state == Kind.DECLINED ? 1 : 0;
         blockedRelease = null;
         blockedUntil = null;
         attempts = 0;

@@ -21,6 +21,7 @@ import org.noren.main.publishing.LaneEvent.What;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
+import org.noren.shared.link.Reply;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signed;
@@ -50,6 +51,9 @@ public class LaneDesk {
     ReleaseDesk releases;
 
     @Inject
+    ReplyDesk replies;
+
+    @Inject
     Pace pace;
 
     @Inject
@@ -63,6 +67,7 @@ public class LaneDesk {
      *
      * @param latest what the partner should serve
      * @param send whether it has to be sent; else the partner is only greeted
+     * @param question to be put to the site manager before it is served, if that was agreed
      * @param served root of the edition that the partner is known to have
      */
     public record Plan(
@@ -72,7 +77,11 @@ public class LaneDesk {
             List<VerifyingKey> receiptKeys,
             Optional<PublishedRelease> latest,
             boolean send,
+            Optional<Question> question,
             Optional<Digest> served) {}
+
+    /** @param round which time it is that this is asked */
+    public record Question(int round, String note) {}
 
     /** Takes the lane and says what to do; nothing if somebody else holds it or the partner is not active. */
     public Optional<Plan> begin(SiteName name, String owner) {
@@ -87,6 +96,7 @@ public class LaneDesk {
         Lane lane = held.get();
         ReleaseDesk.Result settled = releases.settle(partner, lane);
         Optional<PublishedRelease> latest = latest(settled, lane, now);
+        latest.ifPresent(release -> lane.askAgainIfDue(release.digest(), now));
         boolean send = latest.isPresent()
                 && !lane.said().served().equals(latest.map(PublishedRelease::digest))
                 && !lane.blocks(latest.get().digest(), now);
@@ -100,6 +110,8 @@ public class LaneDesk {
                 partner.receiptKeys(now),
                 latest,
                 send,
+                latest.filter(release -> releases.asks(release, lane))
+                        .map(release -> new Question(lane.round(), lane.note())),
                 lane.said().edition()));
     }
 
@@ -131,6 +143,9 @@ public class LaneDesk {
         boolean again = false;
         if (outcome instanceof Outcome.Heard heard) {
             again = heard(plan, lane, heard, now, took);
+        } else if (outcome instanceof Outcome.Asked) {
+            lane.lookAgain(now.plus(pace.regular()));
+            again = lane.toBeLookedThrough();
         } else if (outcome instanceof Outcome.Failed failed) {
             failed(plan, lane, failed, now);
         } else {
@@ -241,6 +256,13 @@ public class LaneDesk {
     /** A person wants all of it sent again. */
     public void sendAgain(SiteName name) {
         lanes.hold(name).ifPresent(lane -> lane.sendAgain(clock.instant()));
+    }
+
+    /** A site manager's answer has come. */
+    public ReplyDesk.Result replied(SiteName name, Reply reply, Signed signed) {
+        return lanes.hold(name)
+                .map(lane -> replies.take(lane, reply, signed))
+                .orElseGet(() -> new ReplyDesk.Result.NotAskedAbout("there is no partner " + name));
     }
 
     /** The partner was heard from on its own account; it is worth trying again at once. */

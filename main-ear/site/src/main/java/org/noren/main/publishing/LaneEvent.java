@@ -29,7 +29,11 @@ public class LaneEvent {
         FAILED,
         REFUSED,
         NEEDS_PERSON,
-        RECOVERED
+        RECOVERED,
+        /** The question lies before the site manager. */
+        ASKED,
+        ACCEPTED,
+        DECLINED
     }
 
     @Id
@@ -113,6 +117,13 @@ public class LaneEvent {
         othersAdded = difference.others().added();
         othersChanged = difference.others().changed();
         othersRemoved = difference.others().removed();
+    }
+
+    /** @param words the site manager's reason, and what stays as it is; may be empty */
+    static LaneEvent answered(PublishedRelease release, Instant at, What what, String words) {
+        LaneEvent event = new LaneEvent(release.partner(), at, what, release.number(), words);
+        event.digest = release.digest().hex();
+        return event;
     }
 
     static LaneEvent trouble(

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.Partner;
+import org.noren.shared.edition.Edition;
+import org.noren.shared.edition.Nodes;
+import org.noren.shared.link.Confirming;
 import org.noren.shared.link.Release;
+import org.noren.shared.link.SiteValues;
 import org.noren.shared.page.SanitisingPolicy;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
@@ -38,6 +42,12 @@ public class ReleaseDesk {
 
     @Inject
     EditionMaker editions;
+
+    @Inject
+    ReplyDesk replies;
+
+    @Inject
+    Nodes nodes;
 
     @Inject
     PublishedEdition published;
@@ -70,11 +80,15 @@ public class ReleaseDesk {
         if (site.sequence() == 0) {
             return new Result.Settled(latest);
         }
-        boolean mayChange = partner.contract().onChange() || lane.cutRequested() || latest.isEmpty();
+        boolean mayChange =
+                partner.contract().onChange() || lane.cutRequested() || lane.toBeLookedThrough() || latest.isEmpty();
         if (mayChange && !lane.checked(site.root(), partner.revision())) {
             Optional<Digest> before = latest.map(PublishedRelease::edition);
-            EditionMaker.Result made =
-                    editions.make(site.root(), partner.contract().scope(), before);
+            EditionMaker.Result made = editions.make(
+                    site.root(),
+                    partner.contract().scope(),
+                    replies.kept(partner.name(), Edition.at(site.root(), nodes)),
+                    before);
             lane.check(site.root(), partner.revision());
             if (made instanceof EditionMaker.Result.Open open) {
                 lane.stop(open.words());
@@ -115,7 +129,7 @@ public class ReleaseDesk {
 
     boolean differs(Release latest, Digest edition, Contract contract) {
         return !latest.edition().equals(edition)
-                || !latest.values().equals(contract.values())
+                || !SiteValues.lasting(latest.values()).equals(contract.values())
                 || latest.way() != contract.way()
                 || latest.index() != contract.index()
                 || latest.policy() != SanitisingPolicy.CURRENT.version()
@@ -151,6 +165,22 @@ public class ReleaseDesk {
         releases.add(made);
         lane.numbered();
         return new Result.Cut(made);
+    }
+
+    /**
+     * Whether the site manager is asked before that release is served: because it says so, or because the one that is served
+     * does, which the partner holds us to (M3).
+     */
+    boolean asks(PublishedRelease release, Lane lane) {
+        Confirming served = releases.find(lane.partner(), lane.said().number())
+                .filter(known -> lane.said().served().equals(Optional.of(known.digest())))
+                .map(known -> Confirming.of(known.release().values()))
+                .orElse(Confirming.NONE);
+        Confirming terms =
+                served.required() ? served : Confirming.of(release.release().values());
+        boolean recalled =
+                terms.recall() && SiteValues.recall(release.release().values()).isPresent();
+        return terms.required() && !recalled;
     }
 
     private String mainAddress() {

@@ -82,7 +82,7 @@ public record Standing(Who who, LaneState state, Optional<Served> served, Option
         if (silent.isPresent()) {
             return Optional.of(Condition.stale(partner + " was last heard at " + silent.get()));
         }
-        return state instanceof LaneState.InStep
+        return state instanceof LaneState.InStep || isTheSiteManagersTurn()
                 ? Optional.of(Condition.well(partner + " serves release "
                         + served.map(Served::number).orElse(0L)))
                 : Optional.empty();
@@ -95,6 +95,14 @@ public record Standing(Who who, LaneState state, Optional<Served> served, Option
         if (state instanceof LaneState.Refused || state instanceof LaneState.NeedsPerson || clocksDiffer()) {
             return Concern.PERSON;
         }
-        return state instanceof LaneState.Waiting ? Concern.PASSING : Concern.NONE;
+        if (state instanceof LaneState.Declined) {
+            return Concern.PERSON;
+        }
+        return state instanceof LaneState.Waiting || state instanceof LaneState.Asked ? Concern.PASSING : Concern.NONE;
+    }
+
+    /** What it should serve is there, and its site manager has not said yes. */
+    private boolean isTheSiteManagersTurn() {
+        return state instanceof LaneState.Asked || state instanceof LaneState.Declined;
     }
 }

@@ -19,6 +19,8 @@ import org.noren.shared.edition.Delta;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.edition.Packed;
 import org.noren.shared.link.Code;
+import org.noren.shared.link.Confirmation;
+import org.noren.shared.link.Release;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signed;
@@ -96,7 +98,7 @@ public class Visit {
         }
         counts.ended(outcome);
         boolean again = desk.end(plan, outcome, Duration.between(start, clock.instant()));
-        return new Ended(again, !(outcome instanceof Outcome.Heard));
+        return new Ended(again, !(outcome instanceof Outcome.Heard || outcome instanceof Outcome.Asked));
     }
 
     /** Whose leases this server's visits hold: its name in the cluster, so that it knows them again after a crash. */
@@ -123,16 +125,38 @@ public class Visit {
             return delivery.heartbeat(heartbeat(main, plan));
         }
         PublishedRelease release = plan.latest().orElseThrow();
-        Outcome outcome = delivery.deliver(release.signed(), new Parcel(release.edition(), plan.served()));
+        Outcome outcome = delivery.deliver(
+                release.signed(),
+                plan.question().map(question -> question(main, plan, release, question)),
+                new Parcel(release.edition(), plan.served()));
+        delivery.answered().ifPresent(answered -> desk.replied(plan.partner(), answered.reply(), answered.signed()));
         if (outcome instanceof Outcome.Refused refused
                 && refused.problem().known().equals(Optional.of(Code.RELEASE_REPLAYED))) {
             // Its receipt says which number it has seen; the next visit goes on from there.
             desk.outnumbered(plan.partner());
             return delivery.greeted(outcome, heartbeat(main, plan));
         }
+        if (outcome instanceof Outcome.Asked && greetings.due(plan.partner())) {
+            delivery.heartbeat(heartbeat(main, plan));
+            return outcome;
+        }
         return outcome instanceof Outcome.Heard && greetings.due(plan.partner())
                 ? delivery.greeted(outcome, heartbeat(main, plan))
                 : outcome;
+    }
+
+    private Signed question(SiteName main, LaneDesk.Plan plan, PublishedRelease release, LaneDesk.Question question) {
+        return Signed.by(
+                publishingKey,
+                new Confirmation(
+                        Release.VERSION,
+                        main,
+                        plan.partner(),
+                        release.number(),
+                        release.digest(),
+                        question.round(),
+                        question.note(),
+                        clock.instant()));
     }
 
     /** Signed when it is sent, because the partner reads the difference of the clocks from it. */

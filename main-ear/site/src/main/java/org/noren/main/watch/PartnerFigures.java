@@ -18,7 +18,9 @@ public final class PartnerFigures {
             LaneState.Sending.class, "sending",
             LaneState.Waiting.class, "waiting",
             LaneState.Refused.class, "refused",
-            LaneState.NeedsPerson.class, "needs-person");
+            LaneState.NeedsPerson.class, "needs-person",
+            LaneState.Asked.class, "asked",
+            LaneState.Declined.class, "declined");
 
     private final Map<Figure, List<Row>> rows = new EnumMap<>(Figure.class);
 

@@ -80,6 +80,7 @@ class APartnerThatHasSeenMoreTest {
                 List.of(),
                 Optional.of(release(number)),
                 true,
+                Optional.empty(),
                 Optional.empty());
         Outcome heard = new Outcome.Heard(said, Signed.by(TestKeys.signer(), said), 0, 0);
         return desk.end(plan, heard, Duration.ZERO);

@@ -44,6 +44,7 @@ final class TestHinode {
     final PartnerDesk partnerDesk;
     final Lanes lanes;
     final Releases releases;
+    final Replies replies;
     final EditionMaker editions = new EditionMaker();
     final LaneDesk desk = new LaneDesk();
     final Bell bell = new Bell();
@@ -59,6 +60,7 @@ final class TestHinode {
         partnerDesk = TestPartnerDesk.of(partners, partnership, clock);
         lanes = TestLanes.lanes(published.desk.site);
         releases = TestLanes.releases(published.desk.site);
+        replies = TestLanes.replies(published.desk.site);
         SiteSettings settings =
                 SiteSettings.of(Map.of("noren.site.name", "hinode", "noren.address.shop", "https://hinode.example"));
         ContentNeeds needs = new ContentNeeds();
@@ -66,9 +68,21 @@ final class TestHinode {
         editions.store = published.desk.store;
         editions.nodes = published.nodes;
         editions.needs = needs;
+        KeptNeeds keptNeeds = new KeptNeeds();
+        keptNeeds.store = published.desk.store;
+        editions.keptNeeds = keptNeeds;
+        ReplyDesk replyDesk = new ReplyDesk();
+        replyDesk.releases = releases;
+        replyDesk.replies = replies;
+        replyDesk.lanes = lanes;
+        replyDesk.editions = editions;
+        replyDesk.nodes = published.nodes;
+        replyDesk.clock = clock;
         ReleaseDesk releaseDesk = new ReleaseDesk();
         releaseDesk.releases = releases;
         releaseDesk.editions = editions;
+        releaseDesk.replies = replyDesk;
+        releaseDesk.nodes = published.nodes;
         releaseDesk.published = published.edition();
         releaseDesk.settings = settings;
         releaseDesk.publishingKey = TestKeys.signer();
@@ -78,6 +92,7 @@ final class TestHinode {
         desk.partners = partners;
         desk.lanes = lanes;
         desk.releases = releaseDesk;
+        desk.replies = replyDesk;
         desk.pace = pace;
         desk.clock = clock;
         desk.nodes = published.nodes;
@@ -87,6 +102,7 @@ final class TestHinode {
         dryRun.editions = editions;
         dryRun.published = published.edition();
         dryRun.desk = releaseDesk;
+        dryRun.replies = replyDesk;
         dryRun.store = published.desk.store;
         dryRun.nodes = published.nodes;
         bell.partners = partners;

@@ -40,7 +40,7 @@ class WhatAPartnerInheritsTest {
 
     private static Result make(TestHinode hinode, Scope scope, Optional<Digest> before) {
         return hinode.in(
-                () -> hinode.editions.make(hinode.published.edition().now().root(), scope, before));
+                () -> hinode.editions.make(hinode.published.edition().now().root(), scope, List.of(), before));
     }
 
     private static Digest closed(TestHinode hinode, Scope scope, Optional<Digest> before) {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.noren.main.web.link.CurrentDoor;
+import org.noren.main.web.link.RepliesDoor;
 import org.noren.site.link.rest.LinkDoors;
 
 /** Where the site link lies, and which doors a main site has in it (S23). */
@@ -11,6 +12,6 @@ import org.noren.site.link.rest.LinkDoors;
 public class LinkDoor extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return LinkDoors.with(CurrentDoor.class);
+        return LinkDoors.with(CurrentDoor.class, RepliesDoor.class);
     }
 }

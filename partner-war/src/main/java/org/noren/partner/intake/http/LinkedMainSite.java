@@ -1,7 +1,5 @@
 package org.noren.partner.intake.http;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
@@ -12,9 +10,6 @@ import org.noren.shared.link.Release;
 import org.noren.shared.seal.Signed;
 import org.noren.shared.seal.StrictJson;
 import org.noren.site.link.LinkAnswer;
-import org.noren.site.link.LinkClient;
-import org.noren.site.link.LinkClients;
-import org.noren.site.settings.SiteSettings;
 
 /** The main site at the address and with the certificates that the operator has set. */
 @ApplicationScoped
@@ -24,26 +19,7 @@ public class LinkedMainSite implements MainSite {
     private static final int LONGEST = Release.LONGEST / 3 * 4 + 512;
 
     @Inject
-    LinkClients clients;
-
-    @Inject
-    SiteSettings settings;
-
-    private LinkClient main;
-
-    @SuppressWarnings("NullAway.Init") // the container fills the fields
-    protected LinkedMainSite() {}
-
-    @PostConstruct
-    void connect() {
-        main = clients.to(
-                settings.mainLink(), certificate -> settings.mainFingerprints().contains(certificate.value()));
-    }
-
-    @PreDestroy
-    void close() {
-        main.close();
-    }
+    MainSiteLine main;
 
     @Override
     public Current current(Signed receipt) {

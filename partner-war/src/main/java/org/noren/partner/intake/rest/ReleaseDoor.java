@@ -74,7 +74,8 @@ public class ReleaseDoor {
         return answer(heartbeats.hear(LinkBody.signed(body, Heartbeat.LONGEST)));
     }
 
-    private static Digest release(String digest) {
+    /** The release that an address names. */
+    public static Digest release(String digest) {
         try {
             return Digest.parse(digest);
         } catch (IllegalArgumentException e) {
@@ -82,7 +83,8 @@ public class ReleaseDoor {
         }
     }
 
-    private static <T extends Record> byte[] answer(Answer<T> answer) {
+    /** What intake says, as it leaves. */
+    public static <T extends Record> byte[] answer(Answer<T> answer) {
         if (answer instanceof Answer.Refused<T> refused) {
             throw new LinkRefusal(refused.refusal().code(), refused.refusal().detail());
         }

@@ -21,6 +21,8 @@ public final class FreshnessWords {
     public String getText() {
         if (freshness instanceof Freshness.Behind behind)
             return texts.text("served.behind", behind.newest(), time.apply(behind.since()));
+        if (freshness instanceof Freshness.Asked asked)
+            return texts.text("served.asked", asked.newest(), time.apply(asked.since()));
         if (freshness instanceof Freshness.Stale stale) return texts.text("served.stale", time.apply(stale.since()));
         return texts.text(freshness instanceof Freshness.Newest ? "served.newest" : "served.never-heard");
     }

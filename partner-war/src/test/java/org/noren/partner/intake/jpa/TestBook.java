@@ -14,6 +14,11 @@ public final class TestBook {
         return site.transactional(IntakeBook.class, new JpaIntakeBook(site.entityManager(), store, clock));
     }
 
+    /** The book within the caller's transaction. */
+    public static IntakeBook within(TestSite site, ObjectStore store, Clock clock) {
+        return new JpaIntakeBook(site.entityManager(), store, clock);
+    }
+
     public static OldReleases oldReleases(TestSite site, ObjectStore store, Clock clock) {
         return site.transactional(OldReleases.class, new JpaOldReleases(site.entityManager(), store, clock));
     }

@@ -8,13 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.noren.shared.page.Layout;
 import org.noren.shared.page.PagePath;
-import org.noren.shared.page.Rendered;
 import org.noren.site.editing.Previewed;
 import org.noren.site.editing.Previewed.Reason;
 import org.noren.site.editing.Previews;
 import org.noren.site.editing.Typed;
-import org.noren.site.office.Texts;
-import org.noren.site.office.http.OfficeLanguage;
 import org.noren.site.settings.SiteSettings;
 
 /**
@@ -71,34 +68,8 @@ public class PreviewServlet extends HttpServlet {
 
     private void show(Previewed previewed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String shop = settings.shopAddress().toString();
-        response.setHeader(
-                "Content-Security-Policy",
-                "sandbox; default-src 'none'; img-src data: " + shop + "; style-src 'self' " + shop + "; font-src "
-                        + shop + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'");
-        response.setHeader("X-Frame-Options", "SAMEORIGIN");
-        response.setContentType("text/html;charset=UTF-8");
-        if (previewed instanceof Previewed.Shown shown) {
-            response.getWriter().write(stayingHere(shown.page()));
-        } else {
-            Reason reason = ((Previewed.Not) previewed).reason();
-            if (reason == Reason.NOTHING_THERE) response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            response.getWriter().write(notice(reason, request));
-        }
-    }
-
-    /** Links would open a window of their own, and the sandbox opens none: nobody loses the preview by a click. */
-    private static String stayingHere(Rendered page) {
-        String head = page.head().replaceFirst("<head>", "<head><base target=\"_blank\">");
-        return new Rendered(page.language(), head, page.body()).html();
-    }
-
-    private static String notice(Reason reason, HttpServletRequest request) {
-        String text = Texts.in(OfficeLanguage.of(request)).text(reason.key());
-        return "<!DOCTYPE html><html lang=\"" + OfficeLanguage.of(request).getLanguage() + "\"><meta charset=\"utf-8\">"
-                + "<link rel=\"stylesheet\" href=\"/office/office.css\"><title>–</title><body class=\"empty\"><p>"
-                + text
-                + "</p></body></html>";
+        SandboxedPage.headers(response, settings.shopAddress().toString(), false);
+        SandboxedPage.write(previewed, request, response);
     }
 
     private static String given(String name, HttpServletRequest request) {

@@ -36,6 +36,7 @@ public class PartnerFields {
     record Problem(String key, String line) {}
 
     private final Map<String, String> texts = new HashMap<>();
+    private final AskingFields asking = new AskingFields(texts);
     private boolean onChange = true;
 
     /** What a new partner's form starts with: all pages, at once. */
@@ -44,6 +45,7 @@ public class PartnerFields {
         put("way", Release.Way.OVERWRITE.name());
         put("index", Release.Index.MAIN.name());
         put("arranging", Arranging.ORDER.name());
+        asking.show(SiteValues.of(Map.of()));
         put("from", Dates.day(now));
         put("until", Dates.day(now.plus(Duration.ofDays(A_YEAR))));
     }
@@ -70,6 +72,7 @@ public class PartnerFields {
                                 .collect(Collectors.joining("\n")));
         put("open", String.join(" ", new TreeSet<>(contract.siteValues().open())));
         put("arranging", contract.siteValues().arranging().name());
+        asking.show(contract.siteValues());
         onChange = contract.onChange();
     }
 
@@ -94,6 +97,7 @@ public class PartnerFields {
         check(problems, "values", "partner.problem.value", PartnerFields::value);
         check(problems, "open", "partner.problem.open", names -> open(names));
         check(problems, "times", "partner.problem.time", PartnerFields::time);
+        problems.putAll(asking.problems());
         if (problems.isEmpty()) {
             check(problems, "inherits", "partner.problem.too-much", all -> terms());
         }
@@ -137,7 +141,13 @@ public class PartnerFields {
                         Release.Way.valueOf(get("way")),
                         onChange,
                         Release.Index.valueOf(get("index")),
-                        new SiteValues(values, open(get("open")), Arranging.valueOf(get("arranging"))).travelling()),
+                        new SiteValues(
+                                        values,
+                                        open(get("open")),
+                                        Arranging.valueOf(get("arranging")),
+                                        asking.terms(),
+                                        asking.keeps())
+                                .travelling()),
                 lines("times").map(PartnerFields::time).toList());
     }
 

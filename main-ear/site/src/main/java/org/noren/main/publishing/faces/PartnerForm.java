@@ -153,12 +153,13 @@ public class PartnerForm {
         return theirs;
     }
 
-    /** Ways that can be agreed on: the one there is, and what this contract has. */
     public List<String> getWays() {
-        return Arrays.stream(Release.Way.values())
-                .map(Enum::name)
-                .filter(way -> way.equals(Release.Way.OVERWRITE.name()) || way.equals(fields.get("way")))
-                .toList();
+        return Arrays.stream(Release.Way.values()).map(Enum::name).toList();
+    }
+
+    /** Whether and how the site manager is asked. */
+    public List<String> getAskings() {
+        return Arrays.stream(AskingFields.Asking.values()).map(Enum::name).toList();
     }
 
     public List<String> getArrangings() {

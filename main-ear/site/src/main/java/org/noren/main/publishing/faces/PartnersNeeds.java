@@ -36,6 +36,9 @@ final class PartnersNeeds {
             if (standing.state() instanceof LaneState.Refused || standing.state() instanceof LaneState.NeedsPerson) {
                 needs.add(need(
                         Tone.BAD, standing, words.sentence(standing), words.detail(standing), words.cure(standing)));
+            } else if (standing.state() instanceof LaneState.Declined) {
+                needs.add(need(
+                        Tone.WARNING, standing, words.sentence(standing), "", texts.text("partners.declined.cure")));
             } else {
                 silent(standing)
                         .ifPresent(since -> needs.add(need(

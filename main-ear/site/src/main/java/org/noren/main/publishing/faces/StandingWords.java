@@ -31,8 +31,8 @@ public final class StandingWords {
     public Tone tone(Standing standing) {
         return switch (kind(standing)) {
             case "in-step" -> Tone.GOOD;
-            case "waiting", "suspended" -> Tone.WARNING;
-            case "refused", "needs-person" -> Tone.BAD;
+            case "waiting", "suspended", "asked" -> Tone.WARNING;
+            case "refused", "needs-person", "declined" -> Tone.BAD;
             default -> Tone.CALM;
         };
     }
@@ -55,6 +55,10 @@ public final class StandingWords {
                 return texts.text(key, since, reason(refused.code()));
             } else if (state instanceof LaneState.NeedsPerson person) {
                 return texts.text(key, since, reason(person.code()));
+            } else if (state instanceof LaneState.Declined declined
+                    && declined.again().isPresent()) {
+                return texts.text(
+                        key + "-until", since, time.apply(declined.again().get()));
             }
         }
         return texts.text(key, since);
@@ -155,6 +159,11 @@ public final class StandingWords {
             return "sending";
         } else if (state instanceof LaneState.Waiting waiting) {
             return waiting.attempts() == 0 ? "new" : "waiting";
+        }
+        if (state instanceof LaneState.Asked) {
+            return "asked";
+        } else if (state instanceof LaneState.Declined) {
+            return "declined";
         }
         return state instanceof LaneState.Refused ? "refused" : "needs-person";
     }

@@ -42,13 +42,14 @@ class JpaBoardSearch implements BoardSearch.Finder {
     private static String condition(Group group) {
         String skewed = "(l.said.heardAt is not null and abs(l.said.skewMillis) > " + SKEW_MILLIS + ")";
         String person =
-                "(l.state = REFUSED or l.state = NEEDS_PERSON or (l.state = IN_STEP and l.stopped is not null) or "
+                "(l.state = REFUSED or l.state = NEEDS_PERSON or l.state = DECLINED or (l.state = IN_STEP and l.stopped is not null) or "
                         + skewed + ")";
         String active = " and p.status = ACTIVE and ";
         return switch (group) {
             case PERSON -> active + person;
             case WAITING -> active + "l.state = WAITING and not " + skewed;
             case SENDING -> active + "l.state = SENDING and not " + skewed;
+            case ASKED -> active + "l.state = ASKED and not " + skewed;
             case IN_STEP -> active + "l.state = IN_STEP and l.stopped is null and not " + skewed;
             case SUSPENDED -> " and p.status = SUSPENDED";
             case ENDED -> " and p.status = ENDED";

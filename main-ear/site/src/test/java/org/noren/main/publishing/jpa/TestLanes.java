@@ -3,6 +3,7 @@ package org.noren.main.publishing.jpa;
 import org.noren.main.publishing.BoardSearch;
 import org.noren.main.publishing.Lanes;
 import org.noren.main.publishing.Releases;
+import org.noren.main.publishing.Replies;
 import org.noren.site.testing.TestSite;
 
 /** The real lanes and releases, for tests of whatever moves them. */
@@ -19,6 +20,12 @@ public final class TestLanes {
         JpaReleases releases = new JpaReleases();
         releases.database = site.entityManager();
         return releases;
+    }
+
+    public static Replies replies(TestSite site) {
+        JpaReplies replies = new JpaReplies();
+        replies.database = site.entityManager();
+        return replies;
     }
 
     public static BoardSearch.Finder finder(TestSite site) {

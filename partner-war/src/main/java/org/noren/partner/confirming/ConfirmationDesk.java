@@ -1,0 +1,319 @@
+package org.noren.partner.confirming;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.noren.partner.intake.IntakeBook;
+import org.noren.partner.intake.SealedRelease;
+import org.noren.partner.intake.Standing;
+import org.noren.shared.edition.Edition;
+import org.noren.shared.edition.Entry;
+import org.noren.shared.edition.Nodes;
+import org.noren.shared.link.Confirmation;
+import org.noren.shared.link.Confirming;
+import org.noren.shared.link.Reply;
+import org.noren.shared.link.Reply.Verdict;
+import org.noren.shared.page.PagePath;
+import org.noren.shared.seal.Digest;
+import org.noren.shared.seal.Signed;
+import org.noren.site.office.Audit;
+
+/**
+ * Where questions come in and are answered. Each call is one transaction. An answer names a release by its digest and counts
+ * for that release alone, or for one that says the same under another number (S35, S36, B9, M3).
+ */
+@ApplicationScoped
+@Transactional
+public class ConfirmationDesk {
+    private final Questions questions;
+    private final IntakeBook book;
+    private final Nodes nodes;
+    private final Replies replies;
+    private final Askers askers;
+    private final Audit audit;
+    private final Event<ReplyWritten> written;
+    private final Event<QuestionPut> put;
+    private final Clock clock;
+
+    @Inject
+    public ConfirmationDesk(
+            Questions questions,
+            IntakeBook book,
+            Nodes nodes,
+            Replies replies,
+            Askers askers,
+            Audit audit,
+            Event<ReplyWritten> written,
+            Event<QuestionPut> put,
+            Clock clock) {
+        this.questions = questions;
+        this.book = book;
+        this.nodes = nodes;
+        this.replies = replies;
+        this.askers = askers;
+        this.audit = audit;
+        this.written = written;
+        this.put = put;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway")
+    protected ConfirmationDesk() {
+        this(null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What came of an answer. */
+    public sealed interface Outcome {
+        /** It is written down, and on its way to the main site. */
+        record Done() implements Outcome {}
+
+        /** Another release has taken the place of the one that was shown. */
+        record Overtaken() implements Outcome {}
+
+        /** Somebody else answered meanwhile, or silence did. @param by who; nothing for silence */
+        record AnsweredAlready(Verdict verdict, Optional<String> by) implements Outcome {}
+
+        /** Paths that are to be kept and that this release does not change. */
+        record NothingToKeep(Set<PagePath> paths) implements Outcome {}
+
+        /** Everything would be kept: that is a no. */
+        record NothingLeft() implements Outcome {}
+    }
+
+    /**
+     * The main site asks. What was asked before, under this digest or about the same content, is not asked anew, unless its
+     * managers insist after a no.
+     *
+     * @param staged whole and found good
+     * @return how the question stands
+     */
+    public Signed asked(SealedRelease staged, Confirmation asked) {
+        Instant now = clock.instant();
+        Standing standing = book.standing();
+        Confirming terms = Terms.of(staged, standing);
+        List<Question> open = questions.holdOpen();
+        Optional<Question> known = open.stream()
+                .filter(question -> question.release().equals(staged.digest()))
+                .findFirst();
+        if (known.isPresent()) {
+            if (known.get().reopen(asked, terms, now)) {
+                askers.tell(known.get(), false);
+            }
+            return replies.of(known.get());
+        }
+        Question question = new Question(staged, asked, terms, now);
+        boolean continued = continues(question, staged, open);
+        open.forEach(other -> other.close(Question.Fate.OVERTAKEN, now));
+        questions.add(question);
+        if (!continued) {
+            askers.tell(question, false);
+            put.fire(new QuestionPut());
+        }
+        return replies.of(question);
+    }
+
+    /** Whether people were asked about this before, or said yes to it as a part of something else. */
+    private boolean continues(Question question, SealedRelease staged, List<Question> open) {
+        Instant now = clock.instant();
+        for (Question before : open) {
+            if (before.allows(staged)) {
+                question.follow(before, now);
+            } else if (question.saysTheSameAs(before)) {
+                question.takeOver(before);
+            } else {
+                continue;
+            }
+            before.close(Question.Fate.CONTINUED, now);
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * Yes, but for what is to stay as it is.
+     *
+     * @param keeping paths at which what is served stays
+     * @param by name of the account
+     */
+    public Outcome accept(Digest release, Collection<PagePath> keeping, String reason, String by) {
+        return answer(release, Verdict.ACCEPTED, (question, staged, standing) -> {
+            List<PagePath> kept = keeping.stream().distinct().sorted().toList();
+            if (kept.isEmpty()) {
+                question.accept(List.of(), staged.header().edition(), Optional.of(by), reason, clock.instant());
+                audit.did("confirmation-accepted", "release " + question.number());
+                return new Outcome.Done();
+            }
+            Edition served = served(standing);
+            Edition next = Edition.at(staged.header().edition(), nodes);
+            Set<PagePath> changed =
+                    served.changesTo(next).stream().map(Edition.Change::path).collect(Collectors.toSet());
+            if (!changed.containsAll(kept)) {
+                Set<PagePath> strangers = new HashSet<>(kept);
+                strangers.removeAll(changed);
+                return new Outcome.NothingToKeep(strangers);
+            }
+            if (changed.size() == kept.size()) {
+                return new Outcome.NothingLeft();
+            }
+            question.accept(kept, keeping(served, next, kept), Optional.of(by), reason, clock.instant());
+            audit.did("confirmation-accepted", "release " + question.number() + ", kept " + kept.size());
+            return new Outcome.Done();
+        });
+    }
+
+    /** @param by name of the account */
+    public Outcome decline(Digest release, String reason, String by) {
+        return answer(release, Verdict.DECLINED, (question, staged, standing) -> {
+            question.decline(Optional.of(by), reason, clock.instant());
+            audit.did("confirmation-declined", "release " + question.number());
+            return new Outcome.Done();
+        });
+    }
+
+    private interface Answering {
+        Outcome of(Question question, SealedRelease staged, Standing standing);
+    }
+
+    private Outcome answer(Digest release, Verdict verdict, Answering answering) {
+        Optional<Question> held = questions.hold(release).filter(Question::isOpen);
+        Standing standing = book.standing();
+        Optional<SealedRelease> staged =
+                standing.staged().filter(waiting -> waiting.digest().equals(release));
+        if (held.isEmpty() || staged.isEmpty()) {
+            return new Outcome.Overtaken();
+        }
+        Question question = held.get();
+        if (!verdict.after(question.verdict())) {
+            return new Outcome.AnsweredAlready(question.verdict(), question.answeredBy());
+        }
+        Outcome outcome = answering.of(question, staged.get(), standing);
+        if (outcome instanceof Outcome.Done) {
+            written.fire(new ReplyWritten());
+        }
+        return outcome;
+    }
+
+    private Edition served(Standing standing) {
+        return standing.serving()
+                .map(serving -> Edition.at(serving.release().header().edition(), nodes))
+                .orElseGet(() -> Edition.empty(nodes));
+    }
+
+    /** What the main site has to make of it: the next edition, as the served one is at these paths. */
+    static Digest keeping(Edition served, Edition next, List<PagePath> kept) {
+        List<Entry> put =
+                kept.stream().flatMap(path -> served.find(path).stream()).toList();
+        List<PagePath> gone =
+                kept.stream().filter(path -> served.find(path).isEmpty()).toList();
+        return next.with(put, gone).edition().root();
+    }
+
+    /** Closes what counts no more, lets silence answer where that was agreed, and reminds people. */
+    public void lookAfter() {
+        Standing standing = book.standing();
+        Instant now = clock.instant();
+        for (Question question : questions.holdOpen()) {
+            fate(question, standing).ifPresent(fate -> question.close(fate, now));
+            if (question.silent(now)) {
+                silence(question, now);
+            } else if (question.wantsReminder(now)) {
+                question.reminded(now);
+                askers.tell(question, true);
+            }
+        }
+    }
+
+    private void silence(Question question, Instant now) {
+        if (question.silenceIsYes()) {
+            question.accept(List.of(), question.edition(), Optional.empty(), "", now);
+        } else {
+            question.decline(Optional.empty(), "", now);
+        }
+        audit.did("confirmation-silence", "release " + question.number());
+        written.fire(new ReplyWritten());
+    }
+
+    private static Optional<Question.Fate> fate(Question question, Standing standing) {
+        Optional<SealedRelease> served = standing.serving().map(Standing.Serving::release);
+        boolean newer = served.filter(release -> release.header().number() >= question.number())
+                .isPresent();
+        if (newer) {
+            return Optional.of(
+                    served.filter(question::allows).isPresent() ? Question.Fate.SERVED : Question.Fate.OVERTAKEN);
+        }
+        return Optional.empty();
+    }
+
+    /** Answers that the main site does not know yet, as they are sent. */
+    public List<Untold> untold() {
+        return questions.open().stream()
+                .filter(question -> !question.told())
+                .map(question -> new Untold(question.release(), replies.of(question)))
+                .toList();
+    }
+
+    /** An answer to be sent. */
+    public record Untold(Digest release, Signed reply) {}
+
+    /** The main site has written an answer down. */
+    public void told(Digest release, Verdict known) {
+        questions.hold(release).ifPresent(question -> question.told(known));
+    }
+
+    /** The main site cannot make what was said yes to. @param why in its words */
+    public void objected(Digest release, String why) {
+        questions
+                .hold(release)
+                .filter(question -> question.isOpen() && !question.kept().isEmpty())
+                .ifPresent(question -> {
+                    question.object(why);
+                    askers.tell(question, true);
+                });
+    }
+
+    /** Whether an open answer lets that be served. */
+    boolean allows(SealedRelease staged) {
+        return questions.open().stream().anyMatch(question -> question.allows(staged));
+    }
+
+    /** Whether that was asked, and is not answered with yes. */
+    boolean waits(SealedRelease staged) {
+        return questions
+                .find(staged.digest())
+                .filter(question -> question.isOpen() && question.verdict() != Verdict.ACCEPTED)
+                .isPresent();
+    }
+
+    /** What is asked now, the newest first. */
+    public List<Question> open() {
+        return questions.open();
+    }
+
+    public Optional<Question> find(Digest release) {
+        return questions.find(release);
+    }
+
+    /** What was asked before, the newest first. */
+    public List<Question> closed(int first, int most) {
+        return questions.closed(first, most);
+    }
+
+    public long countClosed() {
+        return questions.countClosed();
+    }
+
+    /** The longest reason that an answer can have. */
+    public static int longestReason() {
+        return Reply.LONGEST_REASON;
+    }
+}
