@@ -182,7 +182,7 @@ class TheSiteManagerSaysYesIT {
                 java.util.Optional.of("somebody"),
                 "",
                 House.CLOCK.instant());
-        Signed signed = Signed.by(Ed25519.signer(House.keys(key).receiptKey()), yes);
+        Signed signed = Signed.by(Ed25519.signer(House.keys(key).signingKey()), yes);
         return LinkCaller.as(caller, House.HINODE)
                 .post("/link/v1/replies", signed)
                 .problem()
