@@ -48,6 +48,7 @@ final class OfficePages {
             new Line("/office/partners.xhtml?state=person&q=no-such-word", WATCHES),
             new Line("/office/partner-dry-run.xhtml?name=sapporo", WATCHES),
             new Line("/office/partner-evidence.xhtml?name=sapporo&number=1&what=release", WATCHES),
+            new Line("/office/partner-back.xhtml?name=sapporo&number=1", DECIDES),
             new Line("/office/partner-join.xhtml", DECIDES),
             new Line("/office/partner-kit.xhtml?name=sapporo", WATCHES),
             new Line("/office/partner-request.xhtml", DECIDES),

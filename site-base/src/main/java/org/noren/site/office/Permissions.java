@@ -53,6 +53,7 @@ public final class Permissions {
             people("/office/partners.xhtml", EnumSet.of(MANAGER, OPERATOR)),
             people("/office/partner.xhtml", EnumSet.of(MANAGER, OPERATOR)),
             people("/office/partner-dry-run.xhtml", EnumSet.of(MANAGER, OPERATOR)),
+            people("/office/partner-back.xhtml", EnumSet.of(MANAGER)),
             people("/office/partner-evidence.xhtml", EnumSet.of(MANAGER, OPERATOR)),
             people("/office/partner-join.xhtml", EnumSet.of(MANAGER)),
             people("/office/partner-kit.xhtml", EnumSet.of(MANAGER, OPERATOR)),

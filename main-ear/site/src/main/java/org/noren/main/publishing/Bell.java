@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.noren.main.partnership.Partner;
 import org.noren.main.partnership.Partners;
 import org.noren.main.partnership.PartnershipChanged;
@@ -65,6 +66,21 @@ public class Bell {
     /** Brings the partner up to date now, whatever its hours and whatever it refused before. */
     public void insist(SiteName partner) {
         desk.insist(partner);
+        runner.visit(partner);
+    }
+
+    /** Takes the partner back to an earlier release at once; see {@link LaneDesk#goBack}. */
+    public Optional<LaneDesk.GoingBack> goBack(SiteName partner, long number, String reason, boolean recall) {
+        Optional<LaneDesk.GoingBack> refused = desk.goBack(partner, number, reason, recall);
+        if (refused.isEmpty()) {
+            runner.visit(partner);
+        }
+        return refused;
+    }
+
+    /** Lets the partner follow this site again, at once. */
+    public void goOn(SiteName partner) {
+        desk.goOn(partner);
         runner.visit(partner);
     }
 

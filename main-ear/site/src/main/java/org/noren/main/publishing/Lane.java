@@ -82,6 +82,9 @@ public class Lane {
     @Embedded
     private Lease lease = new Lease();
 
+    @Embedded
+    private Hold hold = new Hold();
+
     protected Lane() {}
 
     /** A lane that is looked at for the first time as soon as can be, and gets its first release then. */
@@ -270,6 +273,11 @@ public class Lane {
     /** What the partner signed last. */
     public LastReceipt said() {
         return said;
+    }
+
+    /** The earlier state that it is kept at, if it is. */
+    Hold hold() {
+        return hold;
     }
 
     /** Who is at it now. */

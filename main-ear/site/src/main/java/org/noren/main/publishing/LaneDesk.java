@@ -258,6 +258,47 @@ public class LaneDesk {
         lanes.hold(name).ifPresent(lane -> lane.sendAgain(clock.instant()));
     }
 
+    /** Why a partner cannot be taken back to a release. */
+    public enum GoingBack {
+        /** There never was such a release, or it is not kept any more. */
+        NOT_KEPT,
+        /** It is what the partner should serve anyway. */
+        IS_NEWEST,
+        /** The contract does not let the main site pass by the site manager. */
+        NO_RECALL
+    }
+
+    /**
+     * Takes a partner back to what an earlier release brought, and keeps it there (B5).
+     *
+     * @param recall whether the site manager is passed by
+     * @return why not; nothing if the partner is taken back
+     */
+    public Optional<GoingBack> goBack(SiteName name, long number, String reason, boolean recall) {
+        Lane lane = lanes.hold(name).orElseThrow(() -> new IllegalArgumentException("there is no partner " + name));
+        Optional<GoingBack> refused = releases.refuseGoingBack(name, number, recall);
+        if (refused.isEmpty()) {
+            Instant now = clock.instant();
+            lane.hold().keep(releases.find(name, number), reason, recall, now);
+            lane.insist(now);
+        }
+        return refused;
+    }
+
+    /** Lets a partner follow the main site again. */
+    public void goOn(SiteName name) {
+        lanes.hold(name).ifPresent(lane -> {
+            lane.hold().letGo();
+            lane.lookThroughAgain();
+            lane.ring(clock.instant(), true);
+        });
+    }
+
+    /** How a partner is held, if it is. */
+    public Optional<Hold.Held> held(SiteName name) {
+        return lanes.find(name).flatMap(lane -> lane.hold().held());
+    }
+
     /** A site manager's answer has come. */
     public ReplyDesk.Result replied(SiteName name, Reply reply, Signed signed) {
         return lanes.hold(name)

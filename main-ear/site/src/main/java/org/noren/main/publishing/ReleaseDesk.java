@@ -6,11 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.Partner;
 import org.noren.shared.edition.Edition;
+import org.noren.shared.edition.MissingObject;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.link.Confirming;
 import org.noren.shared.link.Release;
@@ -80,6 +80,10 @@ public class ReleaseDesk {
         if (site.sequence() == 0) {
             return new Result.Settled(latest);
         }
+        Optional<Digest> held = lane.hold().edition();
+        if (held.isPresent()) {
+            return held(partner, lane, latest, held.get());
+        }
         boolean mayChange =
                 partner.contract().onChange() || lane.cutRequested() || lane.toBeLookedThrough() || latest.isEmpty();
         if (mayChange && !lane.checked(site.root(), partner.revision())) {
@@ -105,6 +109,30 @@ public class ReleaseDesk {
                         latest.isEmpty() ? "first release" : "content or contract changed");
             }
         }
+        return renewed(partner, lane, latest);
+    }
+
+    /** A partner that is held gets what it is held at, and nothing else. */
+    private Result held(Partner partner, Lane lane, Optional<PublishedRelease> latest, Digest edition) {
+        boolean recalled = lane.hold()
+                .recallReason()
+                .equals(latest.flatMap(release -> SiteValues.recall(release.release().values())));
+        boolean same = latest.isPresent()
+                && !differs(latest.get().release(), edition, partner.contract())
+                && (recalled || lane.hold().recallReason().isEmpty());
+        return same
+                ? renewed(partner, lane, latest)
+                : cut(
+                        partner,
+                        lane,
+                        latest,
+                        edition,
+                        "back to release "
+                                + lane.hold().held().map(Hold.Held::number).orElse(0L));
+    }
+
+    /** What should be served is the same; it may have to be signed anew under a higher number. */
+    private Result renewed(Partner partner, Lane lane, Optional<PublishedRelease> latest) {
         if (latest.isPresent() && !lane.said().served().equals(latest.map(PublishedRelease::digest))) {
             if (lane.needsHigherNumber() || lane.said().highest() > latest.get().number()) {
                 return cut(
@@ -154,7 +182,10 @@ public class ReleaseDesk {
                 previous,
                 edition,
                 mainAddress(),
-                Map.copyOf(contract.values()),
+                lane.hold()
+                        .recallReason()
+                        .map(reason -> SiteValues.recalling(contract.values(), reason))
+                        .orElseGet(contract::values),
                 SanitisingPolicy.CURRENT.version(),
                 contract.way(),
                 contract.index(),
@@ -181,6 +212,35 @@ public class ReleaseDesk {
         boolean recalled =
                 terms.recall() && SiteValues.recall(release.release().values()).isPresent();
         return terms.required() && !recalled;
+    }
+
+    /** @return nothing if the partner can be taken back to that */
+    Optional<LaneDesk.GoingBack> refuseGoingBack(SiteName name, long number, boolean recall) {
+        Optional<PublishedRelease> latest = releases.latest(name);
+        Optional<PublishedRelease> back = releases.find(name, number);
+        if (back.isEmpty() || !isHere(back.get())) {
+            return Optional.of(LaneDesk.GoingBack.NOT_KEPT);
+        }
+        if (latest.map(PublishedRelease::edition).equals(back.map(PublishedRelease::edition))) {
+            return Optional.of(LaneDesk.GoingBack.IS_NEWEST);
+        }
+        boolean agreed = latest.map(release -> Confirming.of(release.release().values()))
+                .filter(terms -> !terms.required() || terms.recall())
+                .isPresent();
+        return recall && !agreed ? Optional.of(LaneDesk.GoingBack.NO_RECALL) : Optional.empty();
+    }
+
+    /** What a release needs is kept as long as the release itself is. */
+    private boolean isHere(PublishedRelease release) {
+        try {
+            return Edition.at(release.edition(), nodes).size() >= 0;
+        } catch (MissingObject cleared) {
+            return false;
+        }
+    }
+
+    PublishedRelease find(SiteName name, long number) {
+        return releases.find(name, number).orElseThrow();
     }
 
     private String mainAddress() {

@@ -117,14 +117,14 @@ public class ReplyDesk {
         };
     }
 
-    /** For the history: why, and what is kept. */
+    /** For the history: who, why, and what is kept; silence has neither name nor reason. */
     private static String words(Reply reply) {
         String kept = reply.kept().isEmpty()
                 ? ""
                 : " ["
                         + String.join(
                                 " ", reply.kept().stream().map(PagePath::value).toList()) + "]";
-        return (reply.reason() + kept).strip();
+        return (reply.by().map(by -> by + ": ").orElse("") + reply.reason() + kept).strip();
     }
 
     /** @return why not; nothing if from now on the partner's editions leave these paths as they are */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.PartnerDesk;
 import org.noren.main.partnership.UpdateTime;
@@ -53,6 +54,30 @@ public class Steering {
     public void sendAgain(SiteName name) {
         audit.did("partner-again", name.value());
         bell.again(name);
+    }
+
+    /**
+     * Takes a partner back to what an earlier release brought, as a new number with the old content, and keeps it there until
+     * it is told to go on (B5, B6).
+     *
+     * @param reason for the history, and for the site manager
+     * @param recall whether the site manager is passed by, where that was agreed
+     * @return why not; nothing if the partner is taken back
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Optional<LaneDesk.GoingBack> goBack(SiteName name, long number, String reason, boolean recall) {
+        Optional<LaneDesk.GoingBack> refused = bell.goBack(name, number, reason, recall);
+        if (refused.isEmpty()) {
+            audit.did(recall ? "partner-recall" : "partner-back", name + " " + number);
+        }
+        return refused;
+    }
+
+    /** Lets a partner that was taken back follow the main site again. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void goOn(SiteName name) {
+        audit.did("partner-go-on", name.value());
+        bell.goOn(name);
     }
 
     public void suspend(SiteName name) {
