@@ -26,7 +26,7 @@ final class Commands {
             ./noren logs SITE          the site's log, the last lines and what comes
             ./noren reset --yes        stop the network and delete all its data
             ./noren test               run every test
-            ./noren bench [NAME…] [--json FILE]
+            ./noren bench [NAME…] [--json FILE] [--part N] [--heap MB]
                                        measure how fast it is, beside other programs
             """;
 

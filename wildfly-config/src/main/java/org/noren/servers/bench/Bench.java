@@ -2,11 +2,7 @@ package org.noren.servers.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,7 +10,7 @@ import org.noren.servers.Home;
 import org.noren.servers.Progress;
 import org.noren.servers.Trouble;
 
-/** {@code ./noren bench [NAME…] [--json FILE]}: a name is a figure's or the beginning of several, {@code push} for instance. */
+/** {@code ./noren bench [NAME…]}: a name is a figure's or the beginning of several, {@code push} for instance. */
 public final class Bench {
     /** Those of the network with two partners first, in the order in which they are measured. */
     private static final List<Measured> ALL = List.of(
@@ -26,35 +22,26 @@ public final class Bench {
             new FanOut(),
             new Memory());
 
-    private final Place place;
+    private final Home home;
+    private final int portOffset;
     private final Progress progress;
+    private final Clock clock;
 
     /** @param portOffset of the demo's network */
     public Bench(Home home, int portOffset, Progress progress, Clock clock) {
-        this.place = new Place(home, portOffset, progress, clock);
+        this.home = home;
+        this.portOffset = portOffset;
         this.progress = progress;
+        this.clock = clock;
     }
 
     public void run(List<String> arguments) throws IOException, InterruptedException {
-        Deque<String> left = new ArrayDeque<>(arguments);
-        List<String> names = new ArrayList<>();
-        Optional<Path> json = Optional.empty();
-        while (!left.isEmpty()) {
-            String word = left.pop();
-            if (!word.equals("--json")) {
-                names.add(word);
-            } else if (left.isEmpty()) {
-                throw new Trouble(
-                        "After --json comes the file to write. Say it like this: ./noren bench [NAME…] [--json FILE]");
-            } else {
-                json = Optional.of(Path.of(left.pop()));
-            }
-        }
-        Report report = measure(wanted(names));
+        Wish wish = Wish.of(arguments);
+        Report report = measure(wanted(wish.names()), new Place(home, portOffset, progress, clock, wish));
         progress.say("");
         progress.say(report.page());
-        if (json.isPresent()) {
-            Files.writeString(json.get(), report.json());
+        if (wish.json().isPresent()) {
+            Files.writeString(wish.json().get(), report.json());
         }
     }
 
@@ -77,14 +64,14 @@ public final class Bench {
         return ALL.stream().flatMap(benchmark -> benchmark.figures().stream()).toList();
     }
 
-    private Report measure(List<Measured> wanted) throws IOException, InterruptedException {
+    private Report measure(List<Measured> wanted, Place place) throws IOException, InterruptedException {
         for (Measured benchmark : wanted) {
             Optional<String> lacks = benchmark.lacks();
             if (lacks.isPresent()) {
                 throw new Trouble(String.join(", ", benchmark.figures()) + " needs " + lacks.get());
             }
         }
-        Report report = new Report(Machine.here(place.clock()));
+        Report report = new Report(Machine.here(clock));
         Consumer<Figure> found = figure -> {
             report.add(figure);
             progress.say(Report.line(figure));

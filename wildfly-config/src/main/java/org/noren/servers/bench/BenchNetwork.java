@@ -3,6 +3,7 @@ package org.noren.servers.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,8 +28,9 @@ import org.noren.servers.Trouble;
 import org.noren.servers.WildFly;
 
 /**
- * A network of the bench's own, made anew for a run and deleted after it: a main site and partners without the demo's
- * pages, their Java as in production; with two partners, each one's link is behind a {@link CountingRelay}.
+ * A network of the bench's own, made anew for a run and deleted after it, but for its logs, which stay until the next one
+ * is made: a main site and partners without the demo's pages, their Java as in production; with two partners, each one's
+ * link is behind a {@link CountingRelay}. Its servers end when the bench ends, however it does.
  */
 final class BenchNetwork implements AutoCloseable {
     private static final int RELAY = 50;
@@ -43,6 +45,9 @@ final class BenchNetwork implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final String credentials;
+
+    /** For a bench that is ended from outside. One that is killed leaves its servers to the next one. */
+    private final Thread ending = new Thread(this::kill, "ending");
 
     private BenchNetwork(Home home, Network network, Progress progress, String credentials) {
         this.home = home;
@@ -66,7 +71,8 @@ final class BenchNetwork implements AutoCloseable {
             throws IOException, InterruptedException {
         Home home = place.home();
         Network network = new Network(home, sites, place.progress(), place.clock());
-        network.stop(network.sites());
+        new Network(home, DemoNetwork.sites(place.ports()), place.progress(), place.clock())
+                .stop(DemoNetwork.sites(place.ports()));
         WildFly.delete(home.data());
         WildFly wildFly = network.make();
         Map.Entry<String, String> manager = new Accounts(network.main(), home.site(network.main()))
@@ -79,6 +85,7 @@ final class BenchNetwork implements AutoCloseable {
                 network,
                 place.progress(),
                 Base64.getEncoder().encodeToString((manager.getKey() + ":" + manager.getValue()).getBytes(UTF_8)));
+        Runtime.getRuntime().addShutdownHook(bench.ending);
         try {
             preparation.of(bench);
             network.start(wildFly, network.sites(), javaOptions);
@@ -223,6 +230,23 @@ final class BenchNetwork implements AutoCloseable {
         for (CountingRelay relay : relays.values()) {
             relay.close();
         }
-        WildFly.delete(home.data());
+        Logs.deleteAllElse(home.data());
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException interruptedByTheUser) {
+            progress.say("Interrupted; the bench's servers are ended.");
+        }
+    }
+
+    private void kill() {
+        try {
+            for (Site site : network.sites()) {
+                network.server(site).kill();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A server of the bench could not be ended", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -13,14 +13,27 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A site that does not fit into a heap: its pages in one archive, its pictures, 1 GB that nothing compresses, in others. */
-final class BigSite {
-    static final int PAGES = 10_000;
-    static final int PICTURES = 512;
+/**
+ * A site that does not fit into a heap: its pages in one archive, its pictures, 1 GB that nothing compresses, in others.
+ *
+ * @param pages how many there are
+ * @param pictures the same
+ */
+record BigSite(int pages, int pictures) {
+    private static final int PAGES = 10_000;
+    private static final int PICTURES = 512;
     private static final int SEED = 4_711;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-    private BigSite() {}
+    /** @param part of how many that are as large, this one is */
+    static BigSite part(int part) {
+        return new BigSite(Math.max(1, PAGES / part), Math.max(4, PICTURES / part));
+    }
+
+    /** Of all pictures, in millions of bytes. */
+    long megabytes() {
+        return pictures * 2_125L / 1_000;
+    }
 
     static String pagePath(int page) {
         return "/big/p" + page + ".html";
@@ -31,9 +44,9 @@ final class BigSite {
         return "Page number " + page + " of the big site";
     }
 
-    static void writePages(Path zip) throws IOException {
+    void writePages(Path zip) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(zip)))) {
-            for (int page = 0; page < PAGES; page++) {
+            for (int page = 0; page < pages; page++) {
                 int size = 10_000 + new Random(SEED + page).nextInt(40_000);
                 add(
                         out,
@@ -56,7 +69,7 @@ final class BigSite {
         return bytes;
     }
 
-    static void writePictures(Path zip, int from, int to) throws IOException {
+    void writePictures(Path zip, int from, int to) throws IOException {
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(zip));
                 ZipOutputStream out = new ZipOutputStream(file, US_ASCII)) {
             out.setLevel(Deflater.NO_COMPRESSION);

@@ -15,12 +15,14 @@ import org.noren.servers.Site;
 import org.noren.servers.Trouble;
 
 /**
- * One release of 10,000 pages and 1 GB of pictures, with a heap of 512 MB at either side: brought in while there is no
- * partner, then built, sent and taken in as the first release of one that the main site comes to know.
+ * One release of 10,000 pages and 1 GB of pictures, with a heap of 512 MB at either side, or of a part of that with
+ * another heap: brought in while there is no partner, then built, sent and taken in as the first release of one that the
+ * main site comes to know.
  */
 final class Memory implements OwnNetworks {
-    private static final int HEAP = 512;
     private static final int PICTURES_AT_ONCE = 128;
+    private static final List<String> WHEN_IT_IS_TOO_SMALL =
+            List.of("-XX:+HeapDumpOnOutOfMemoryError", "-XX:HeapDumpPath=log");
     private static final Duration PATIENCE = Duration.ofMinutes(60);
 
     @Override
@@ -39,40 +41,45 @@ final class Memory implements OwnNetworks {
         List<Site> sites = DemoNetwork.sites(place.ports()).subList(0, 2);
         List<String> java = new ArrayList<>(BenchNetwork.AS_IN_PRODUCTION);
         java.add(Footprint.GC_LOG);
+        int heap = place.wish().heap();
+        java.add("-Xmx" + heap + "m");
+        java.addAll(WHEN_IT_IS_TOO_SMALL);
+        BigSite big = BigSite.part(place.wish().part());
         try (BenchNetwork network = BenchNetwork.start(place, sites, java, Memory::hidePartner)) {
-            bringIn(network);
-            found.accept(heap("import", "the main site while it took it in", footprint(network, network.main())));
+            bringIn(network, big);
+            found.accept(heap(heap, "import", "the main site while it took it in", footprint(network, network.main())));
             network.step("Starting the main site again, with a partner");
             showPartner(network);
             long start = System.nanoTime();
             network.startAgain(network.main(), java);
             Site partner = network.partners().get(0);
             network.step("The release is made, sent and checked");
-            awaitWhole(network, partner);
+            awaitWhole(network, partner, big);
             double seconds = (System.nanoTime() - start) / 1e9;
             Footprint main = footprint(network, network.main());
             Footprint taken = footprint(network, partner);
-            found.accept(heap("main", "the main site while it made and sent it", main));
+            found.accept(heap(heap, "main", "the main site while it made and sent it", main));
             found.accept(resident("main", main));
-            found.accept(heap("partner", "the partner while it took it in and served it", taken));
+            found.accept(heap(heap, "partner", "the partner while it took it in and served it", taken));
             found.accept(resident("partner", taken));
             found.accept(new Figure(
                     "memory.release.s",
-                    "from the main site's start to the partner's serving a release of 10,000 pages and 1 GB of pictures",
+                    "from the main site's start to the partner's serving a release of " + big.pages() + " pages and "
+                            + big.megabytes() + " MB of pictures",
                     "s",
                     List.of(seconds),
                     Optional.empty()));
         }
     }
 
-    private static void bringIn(BenchNetwork network) throws IOException, InterruptedException {
+    private static void bringIn(BenchNetwork network, BigSite big) throws IOException, InterruptedException {
         Path zip = network.home().data().resolve("big.zip");
-        network.step("Bringing in " + BigSite.PAGES + " pages");
-        BigSite.writePages(zip);
+        network.step("Bringing in " + big.pages() + " pages");
+        big.writePages(zip);
         network.bringIn(zip, true);
-        for (int from = 0; from < BigSite.PICTURES; from += PICTURES_AT_ONCE) {
+        for (int from = 0; from < big.pictures(); from += PICTURES_AT_ONCE) {
             network.step("Bringing in pictures from number " + from);
-            BigSite.writePictures(zip, from, Math.min(BigSite.PICTURES, from + PICTURES_AT_ONCE));
+            big.writePictures(zip, from, Math.min(big.pictures(), from + PICTURES_AT_ONCE));
             network.bringIn(zip, true);
         }
         Files.delete(zip);
@@ -96,9 +103,10 @@ final class Memory implements OwnNetworks {
     }
 
     /** Pages and pictures appear together, and are those that were brought in. */
-    private static void awaitWhole(BenchNetwork network, Site partner) throws IOException, InterruptedException {
+    private static void awaitWhole(BenchNetwork network, Site partner, BigSite big)
+            throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        int lastPage = BigSite.PAGES - 1;
+        int lastPage = big.pages() - 1;
         while (!network.get(partner, BigSite.pagePath(lastPage)).contains(BigSite.words(lastPage))) {
             if (System.nanoTime() > until || !network.runs(partner) || !network.runs(network.main())) {
                 throw new Trouble("The big release did not arrive at " + partner.name() + "; see the logs in "
@@ -106,7 +114,7 @@ final class Memory implements OwnNetworks {
             }
             Thread.sleep(500);
         }
-        for (int picture : new int[] {0, BigSite.PICTURES / 2, BigSite.PICTURES - 1}) {
+        for (int picture : new int[] {0, big.pictures() / 2, big.pictures() - 1}) {
             if (!Arrays.equals(network.bytes(partner, BigSite.picturePath(picture)), BigSite.picture(picture))) {
                 throw new Trouble(partner.name() + " serves other bytes at " + BigSite.picturePath(picture));
             }
@@ -117,14 +125,14 @@ final class Memory implements OwnNetworks {
         return Footprint.of(network.process(site), network.home().site(site));
     }
 
-    private static Figure heap(String name, String who, Footprint taken) {
+    private static Figure heap(int most, String name, String who, Footprint taken) {
         return new Figure(
                 "memory." + name + ".heap.mb",
-                "most of " + HEAP + " MB heap that " + who + " used, " + Report.number(taken.live())
+                "most of " + most + " MB heap that " + who + " used, " + Report.number(taken.live())
                         + " MB of it after a collection",
                 "MB",
                 List.of(taken.heap()),
-                Figure.Target.atMost(HEAP));
+                Figure.Target.atMost(most));
     }
 
     private static Figure resident(String name, Footprint taken) {

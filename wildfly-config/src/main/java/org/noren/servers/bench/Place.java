@@ -10,7 +10,7 @@ import org.noren.servers.Progress;
  * @param demo where the demo's network lies; the bench's own lie in a folder beside its data
  * @param offset of the demo's ports
  */
-record Place(Home demo, int offset, Progress progress, Clock clock) {
+record Place(Home demo, int offset, Progress progress, Clock clock, Wish wish) {
     /** Beside the demo's network, which may be running. */
     private static final int PORTS_APART = 1_000;
 
