@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.noren.shared.edition.Chunks;
 import org.noren.site.content.Content.File;
 import org.noren.site.store.ObjectStore;
@@ -18,6 +18,9 @@ import org.noren.site.store.ObjectStore;
 /** Turns prepared drafts into revisions, and puts their objects into the store. */
 @Dependent
 class Keeping {
+    /** Many files of so many bytes are more than the database keeps in memory for one transaction. */
+    private static final int LONG = 128 * 1024;
+
     private final Items items;
     private final ObjectStore store;
     private final Clock clock;
@@ -48,11 +51,12 @@ class Keeping {
             }
         }
         store.putEach(objects);
-        Map<Item, Optional<String>> words = new HashMap<>();
         for (var fresh : all) {
             items.add(fresh.item().write(fresh.prepared(), author, clock.instant()));
-            words.put(fresh.item(), SearchWords.of(fresh.prepared().clean()));
         }
+        Map<Item, Optional<String>> words = all.parallelStream()
+                .collect(Collectors.toMap(
+                        Fresh::item, fresh -> SearchWords.of(fresh.prepared().clean())));
         if (!words.isEmpty()) {
             items.say(words);
         }
@@ -60,7 +64,9 @@ class Keeping {
 
     private void put(Fresh fresh, File file) {
         try (var in = file.source().open()) {
-            var kept = store.put(in, Chunks.LONGEST_ASSET);
+            var kept = fresh.prepared().kept().size() > LONG
+                    ? store.putAhead(in, Chunks.LONGEST_ASSET)
+                    : store.put(in, Chunks.LONGEST_ASSET);
             if (!kept.equals(Optional.of(fresh.prepared().kept()))) {
                 throw new IllegalStateException("The file for " + fresh.item().path()
                         + " changed while it was read; nothing was kept, try again");

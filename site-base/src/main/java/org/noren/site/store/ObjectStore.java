@@ -17,8 +17,8 @@ import org.noren.shared.seal.Digest;
 /**
  * Which bytes have this digest? Keeps every object of a site: pages, layouts, nodes of hash trees, assets whole or in
  * {@link Chunks}. An object is put as often as anyone likes and is there once; it is never changed, and goes by a
- * {@link #sweep} once nothing reaches it. Everything here takes part in the caller's transaction, and needs one
- * where it writes. B3, B10.
+ * {@link #sweep} once nothing reaches it. Everything here but {@link #putAhead} takes part in the caller's transaction, and
+ * needs one where it writes. B3, B10.
  */
 public interface ObjectStore extends ObjectSource {
     /** How long an object is safe from sweeps after it was last put; the longest that a transaction may take. */
@@ -44,6 +44,12 @@ public interface ObjectStore extends ObjectSource {
      * @return nothing when the content is longer than that; its first pieces then wait for the next sweep
      */
     Optional<Kept> put(InputStream content, long most) throws IOException;
+
+    /**
+     * As {@link #put}, but in transactions of its own with a few pieces each: for long content that becomes part of
+     * something when the caller's transaction ends well, within {@link #QUIET}; else the next sweep takes it.
+     */
+    Optional<Kept> putAhead(InputStream content, long most) throws IOException;
 
     /**
      * The content of an asset, whether whole or in chunks.

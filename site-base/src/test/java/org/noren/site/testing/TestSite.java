@@ -4,12 +4,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.noren.site.settings.Database;
 import org.noren.site.settings.Role;
 import org.noren.site.settings.Tables;
 
@@ -25,12 +27,11 @@ public final class TestSite {
     private final EntityManager entityManager;
     private final EmptyTables tables;
 
-    private TestSite(Role role, TestDatabase database) {
-        var address = database.freshAddress();
+    private TestSite(Role role, Database database, String address) {
         var source = new DriverSource(address);
         Tables.of(role).migrate(source, TestSite.class.getClassLoader());
         this.factory = factory(address);
-        this.tables = new EmptyTables(source, database.product());
+        this.tables = new EmptyTables(source, database);
         this.entityManager = (EntityManager) Proxy.newProxyInstance(
                 TestSite.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
                     try {
@@ -44,17 +45,28 @@ public final class TestSite {
     /** A site without data; made once per run and database, because mappings take their time. */
     public static synchronized TestSite empty(Role role, TestDatabase database) {
         var site = SITES.computeIfAbsent(role, r -> new EnumMap<>(TestDatabase.class))
-                .computeIfAbsent(database, d -> new TestSite(role, d));
+                .computeIfAbsent(database, d -> new TestSite(role, d.product(), d.freshAddress()));
         site.tables.empty();
         return site;
+    }
+
+    /** A site of its own whose database is a file of H2's, as in a server: {@code file} with {@code .mv.db} behind it. */
+    public static TestSite inFile(Role role, Path file) {
+        return new TestSite(role, Database.H2, "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0");
+    }
+
+    /** Ends it; not for those that are made once per run. */
+    public void close() {
+        factory.close();
     }
 
     public EntityManager entityManager() {
         return entityManager;
     }
 
-    /** What the container does around a transactional method: commit, or roll back when it throws or was marked so. */
+    /** What the container does around a method with a transaction of its own: commit, or roll back when it throws or was marked so. */
     public <T> T inTransaction(Supplier<T> work) {
+        var outer = current.get();
         try (var manager = factory.createEntityManager()) {
             current.set(manager);
             var transaction = manager.getTransaction();
@@ -71,7 +83,11 @@ public final class TestSite {
                 }
             }
         } finally {
-            current.remove();
+            if (outer == null) {
+                current.remove();
+            } else {
+                current.set(outer);
+            }
         }
     }
 

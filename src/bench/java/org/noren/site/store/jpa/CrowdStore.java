@@ -12,6 +12,6 @@ public final class CrowdStore {
     private CrowdStore() {}
 
     public static ObjectStore of(EntityManager entities, Clock clock) {
-        return new JpaObjectStore(entities, Database.H2, clock);
+        return new JpaObjectStore(entities, Database.H2, Runnable::run, clock);
     }
 }

@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.noren.shared.edition.Batches;
 import org.noren.shared.edition.Chunks;
 import org.noren.shared.edition.Packed;
 import org.noren.shared.seal.Digest;
@@ -40,14 +43,17 @@ import org.noren.site.store.jpa.StoredObjects.Sized;
 class JpaObjectStore implements ObjectStore {
     private static final int KEYS_AT_ONCE = 500;
     private static final int ROWS_AT_ONCE = 50;
+    private static final long BYTES_AT_ONCE = 4L << 20;
     private static final int PIECES_AT_ONCE = 4;
 
     private final StoredObjects rows;
+    private final OwnTransaction apart;
     private final Clock clock;
 
     @Inject
-    JpaObjectStore(EntityManager entities, Database database, Clock clock) {
+    JpaObjectStore(EntityManager entities, Database database, OwnTransaction apart, Clock clock) {
         this.rows = new StoredObjects(entities, database);
+        this.apart = apart;
         this.clock = clock;
     }
 
@@ -100,15 +106,16 @@ class JpaObjectStore implements ObjectStore {
 
     @Override
     public void putEach(Collection<byte[]> objects) {
-        Map<Digest, Sized> sized = new HashMap<>();
         for (var object : objects) {
             if (object.length > Chunks.LONGEST_OBJECT) {
                 throw new IllegalArgumentException("An object of " + object.length + " bytes; at most "
                         + Chunks.LONGEST_OBJECT + " are stored in one, put longer content as a stream");
             }
-            sized.put(Digest.of(object), new Sized(object.length, Packed.of(object)));
         }
-        putSized(sized);
+        // Compressing a page takes longer than everything else that is done with it here
+        putSized(objects.parallelStream()
+                .collect(Collectors.toMap(
+                        Digest::of, object -> new Sized(object.length, Packed.of(object)), (one, same) -> one)));
     }
 
     @Override
@@ -120,16 +127,28 @@ class JpaObjectStore implements ObjectStore {
 
     @Override
     public Optional<Kept> put(InputStream content, long most) throws IOException {
+        return put(content, most, this::putSized);
+    }
+
+    @Override
+    public Optional<Kept> putAhead(InputStream content, long most) throws IOException {
+        return put(content, most, pieces -> apart.run(() -> putSized(pieces)));
+    }
+
+    private static Optional<Kept> put(InputStream content, long most, Consumer<Map<Digest, Sized>> writing)
+            throws IOException {
         Map<Digest, Sized> waiting = new HashMap<>();
         var kept = new Chunker((digest, object) -> {
                     waiting.put(digest, new Sized(object.length, Packed.of(object)));
                     if (waiting.size() == PIECES_AT_ONCE) {
-                        putSized(waiting);
+                        writing.accept(waiting);
                         waiting.clear();
                     }
                 })
                 .cut(content, most);
-        putSized(waiting);
+        if (!waiting.isEmpty()) {
+            writing.accept(waiting);
+        }
         return kept;
     }
 
@@ -172,11 +191,13 @@ class JpaObjectStore implements ObjectStore {
     private void putSized(Map<Digest, Sized> objects) {
         var absent = new TreeMap<>(objects);
         absent.keySet().retainAll(renew(objects.keySet()));
-        for (var keys : groups(absent.keySet(), ROWS_AT_ONCE)) {
-            var group = new TreeMap<>(absent);
-            group.keySet().retainAll(keys);
+        for (var group : Batches.of(absent.entrySet(), ROWS_AT_ONCE, BYTES_AT_ONCE, JpaObjectStore::length)) {
             rows.insertAbsent(group, clock.instant());
         }
+    }
+
+    private static long length(Map.Entry<Digest, Sized> object) {
+        return object.getValue().packed().bytes().length;
     }
 
     private static int size(Digest digest, Packed packed) {

@@ -56,10 +56,10 @@ final class StoredObjects {
      * Inserts what is not there. A row that another transaction is just inserting is waited for, and then is there:
      * neither database lets this fail, so the caller's transaction stays usable.
      */
-    void insertAbsent(Map<Digest, Sized> objects, Instant now) {
+    void insertAbsent(List<Map.Entry<Digest, Sized>> objects, Instant now) {
         var statement = entities.createNativeQuery(insertAbsent(objects.size()));
         var parameter = 1;
-        for (var object : objects.entrySet()) {
+        for (var object : objects) {
             statement.setParameter(parameter++, object.getKey().raw());
             statement.setParameter(parameter++, object.getValue().size());
             statement.setParameter(parameter++, object.getValue().packed().deflated());

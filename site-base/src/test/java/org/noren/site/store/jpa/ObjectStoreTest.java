@@ -53,7 +53,7 @@ class ObjectStoreTest {
     @BeforeEach
     void emptyStore() {
         site = TestSite.empty(Role.MAIN, database);
-        store = new JpaObjectStore(site.entityManager(), database.product(), clock);
+        store = new JpaObjectStore(site.entityManager(), database.product(), site::run, clock);
     }
 
     @Test

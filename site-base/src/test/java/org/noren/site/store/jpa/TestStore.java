@@ -10,6 +10,6 @@ public final class TestStore {
     private TestStore() {}
 
     public static ObjectStore of(TestSite site, TestDatabase database, Clock clock) {
-        return new JpaObjectStore(site.entityManager(), database.product(), clock);
+        return new JpaObjectStore(site.entityManager(), database.product(), site::run, clock);
     }
 }
