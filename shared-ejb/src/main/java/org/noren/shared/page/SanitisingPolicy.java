@@ -100,12 +100,21 @@ public final class SanitisingPolicy {
 
     /** Without characters that no text has: controls, and those that Unicode never assigns. */
     private static String readable(String html) {
-        return html.codePoints().allMatch(SanitisingPolicy::isText)
+        return isAllText(html)
                 ? html
                 : html.codePoints()
                         .filter(SanitisingPolicy::isText)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+    }
+
+    private static boolean isAllText(String html) {
+        for (int i = 0; i < html.length(); ) {
+            int c = html.codePointAt(i);
+            if (!isText(c)) return false;
+            i += Character.charCount(c);
+        }
+        return true;
     }
 
     private static boolean isText(int c) {

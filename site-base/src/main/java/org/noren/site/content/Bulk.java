@@ -13,15 +13,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.page.Sanitised.Removed;
+import org.noren.site.content.Content.LayoutText;
+import org.noren.site.content.Content.PageText;
 import org.noren.site.content.Keeping.Fresh;
 import org.noren.site.content.Preparation.Unfit;
 
 /**
- * One walk over many drafts, a hundred at a time, that tells what each of them would change. Whoever runs it may write
+ * One walk over many drafts, a hundred at a time or as many as fit into memory, that tells what each of them would change. Whoever runs it may write
  * each hundred, as long as nothing was refused.
  */
 final class Bulk {
     private static final int AT_ONCE = 100;
+    private static final long CHARACTERS_AT_ONCE = 4_000_000;
 
     private final Function<Collection<PagePath>, Map<PagePath, Item>> lookUp;
     private final Items items;
@@ -42,15 +45,26 @@ final class Bulk {
 
     Applied run(Iterable<Draft> drafts, Consumer<Group> write) {
         List<Draft> waiting = new ArrayList<>();
+        var characters = 0L;
         for (var draft : drafts) {
             waiting.add(draft);
-            if (waiting.size() == AT_ONCE) {
+            characters += length(draft.content());
+            if (waiting.size() == AT_ONCE || characters >= CHARACTERS_AT_ONCE) {
                 take(waiting, write);
                 waiting.clear();
+                characters = 0;
             }
         }
         take(waiting, write);
         return new Applied(created, changed, unchanged, refused, removed);
+    }
+
+    /** Of a file nothing, for it is not in memory. */
+    private static int length(Content content) {
+        if (content instanceof PageText text) {
+            return text.page().body().length();
+        }
+        return content instanceof LayoutText text ? text.layout().html().length() : 0;
     }
 
     private void take(List<Draft> drafts, Consumer<Group> write) {
@@ -89,29 +103,57 @@ final class Bulk {
         refused.addAll(misplaced);
         Set<PagePath> out = new HashSet<>();
         misplaced.forEach(refusal -> out.add(refusal.path()));
-        Map<PagePath, Prepared> prepared = new LinkedHashMap<>();
+        List<Asked> asked = new ArrayList<>();
         for (var draft : drafts) {
             if (!out.contains(draft.path())) {
-                prepare(draft, prepared);
+                asked.add(new Asked(draft, seen.add(draft.path())));
             }
+        }
+        Map<PagePath, Prepared> prepared = new LinkedHashMap<>();
+        // Sanitising is most of the work of an import, and no page needs another one for it
+        for (var attempt : asked.parallelStream().map(Attempt::at).toList()) {
+            take(attempt, prepared);
         }
         return prepared;
     }
 
-    private void prepare(Draft draft, Map<PagePath, Prepared> prepared) {
-        var path = draft.path();
-        if (!seen.add(path)) {
-            refused.add(new Refusal(path, "two drafts want to lie there"));
-            return;
-        }
+    private void take(Attempt attempt, Map<PagePath, Prepared> prepared) {
         try {
-            var ready = Preparation.of(draft);
-            prepared.put(path, ready);
+            var ready = attempt.prepared();
+            prepared.put(attempt.path(), ready);
             if (!ready.removed().isEmpty()) {
-                removed.put(path, ready.removed());
+                removed.put(attempt.path(), ready.removed());
             }
         } catch (Unfit unfit) {
-            refused.add(unfit.at(path));
+            refused.add(unfit.at(attempt.path()));
+        }
+    }
+
+    /** @param first whether no draft before it wants to lie there too */
+    private record Asked(Draft draft, boolean first) {}
+
+    /** What became of preparing a draft; a fault is thrown when its turn has come. */
+    private record Attempt(PagePath path, Optional<Prepared> ready, Optional<Exception> fault) {
+        static Attempt at(Asked asked) {
+            var path = asked.draft().path();
+            try {
+                if (!asked.first()) {
+                    throw new Unfit("two drafts want to lie there");
+                }
+                return new Attempt(path, Optional.of(Preparation.of(asked.draft())), Optional.empty());
+            } catch (Unfit | RuntimeException fault) {
+                return new Attempt(path, Optional.empty(), Optional.of(fault));
+            }
+        }
+
+        Prepared prepared() throws Unfit {
+            if (fault.isPresent()) {
+                if (fault.get() instanceof Unfit unfit) {
+                    throw unfit;
+                }
+                throw (RuntimeException) fault.get();
+            }
+            return ready.orElseThrow();
         }
     }
 

@@ -24,6 +24,9 @@ import org.noren.site.importing.Finding.Made;
 
 /** Makes pages, slot fragments and layouts of the site out of HTML files. What they hold is cleaned where it is kept. */
 final class PageMaking {
+    private static final int LONGEST_CHARACTER = "\\u0000".length();
+    private static final int ALL_ELSE = 1_000;
+
     private final Destinations destinations;
     private final SourceLinks links;
     private final ImportOrder order;
@@ -38,15 +41,16 @@ final class PageMaking {
     }
 
     /** Learns what must be known of all pages before the first one is made: their languages and layouts. */
-    void lookAt(Planned file, TextDecoding text) {
-        SourcePage source = new SourcePage(file.file().name(), text.text());
-        SourceLinks.From from = links.from(source.baseOr(file.at()));
-        List<PagePath> alternates = source.alternates().values().stream()
-                .map(from::page)
-                .flatMap(Optional::stream)
-                .toList();
-        translations.add(file.path(), file.file().name(), localeOf(source), alternates);
-        layouts.put(file.path(), layoutOf(source, from));
+    void lookAt(SourceFacts facts) {
+        PagePath path = facts.file().path();
+        String name = facts.file().file().name();
+        SourceLinks.From from = links.from(facts.base());
+        translations.add(path, name, localeOr(facts.locale()), pages(from, facts.alternates()));
+        layouts.put(path, layoutOf(facts, from));
+    }
+
+    private static List<PagePath> pages(SourceLinks.From from, List<String> addresses) {
+        return addresses.stream().map(from::page).flatMap(Optional::stream).toList();
     }
 
     /** Layouts that no file is, made for pages that come with style sheets but without a layout. */
@@ -93,7 +97,7 @@ final class PageMaking {
         SourceLinks.From from = links.from(source.baseOr(file.at()));
         SourceHtml.adapt(source.content(), from);
         Page page = new Page(
-                localeOf(source),
+                localeOr(source.locale()),
                 source.title(),
                 source.description(),
                 layouts.getOrDefault(file.path(), OwnLayouts.PLAIN),
@@ -113,25 +117,32 @@ final class PageMaking {
 
     /** Looks at what is left after cleaning only when that matters. */
     private static boolean isTooLong(Page page) {
-        if (page.bytes().length <= Chunks.LONGEST_OBJECT) return false;
+        if (cannotBeTooLong(page) || page.bytes().length <= Chunks.LONGEST_OBJECT) return false;
         String clean = SanitisingPolicy.CURRENT.sanitise(page.body()).html();
         return new Page(page.locale(), page.title(), page.description(), page.layout(), clean).bytes().length
                 > Chunks.LONGEST_OBJECT;
     }
 
-    private String localeOf(SourcePage source) {
-        return source.locale().orElse(order.locale());
+    /** Even if every character were written in the longest way that JSON knows. */
+    private static boolean cannotBeTooLong(Page page) {
+        long characters = (long) page.body().length()
+                + page.title().length()
+                + page.description().length()
+                + page.layout().length();
+        return characters * LONGEST_CHARACTER + ALL_ELSE < Chunks.LONGEST_OBJECT;
+    }
+
+    private String localeOr(Optional<String> told) {
+        return told.orElse(order.locale());
     }
 
     /** The layout that the page names, or the order, or the folder's first; else one of the page's own style sheets. */
-    private String layoutOf(SourcePage source, SourceLinks.From from) {
-        return source.layout().or(order::layout).or(this::firstLayout).orElseGet(() -> {
-            List<PagePath> sheets = source.styleSheets().stream()
-                    .map(from::page)
-                    .flatMap(Optional::stream)
-                    .toList();
-            return ownLayouts.nameFor(sheets, source.name());
-        });
+    private String layoutOf(SourceFacts facts, SourceLinks.From from) {
+        return facts.layout()
+                .or(order::layout)
+                .or(this::firstLayout)
+                .orElseGet(() -> ownLayouts.nameFor(
+                        pages(from, facts.styleSheets()), facts.file().file().name()));
     }
 
     private boolean isThere(String layout) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 import org.noren.shared.page.LinkTarget;
 import org.noren.shared.page.Page;
@@ -31,16 +32,18 @@ final class SourcePage {
         this.document.outputSettings().prettyPrint(false);
         Elements mains = document.body().getElementsByTag("main");
         this.content = mains.size() == 1 ? mains.expectFirst("main") : document.body();
-        if (content.text().isBlank() && content.select("img").isEmpty()) forwardToText();
+        if (saysNothing() && content.select("img").isEmpty()) forwardToText();
+    }
+
+    /** Looks no further than the first word: putting all of a page's text together takes as long as reading the page. */
+    private boolean saysNothing() {
+        return content.nodeStream(TextNode.class)
+                .allMatch(text -> text.getWholeText().isBlank());
     }
 
     /** What becomes the page's body; links in it may be rewritten. */
     Element content() {
         return content;
-    }
-
-    String name() {
-        return name;
     }
 
     String title() {
