@@ -116,7 +116,8 @@ public class ReleaseDesk {
     private Result held(Partner partner, Lane lane, Optional<PublishedRelease> latest, Digest edition) {
         boolean recalled = lane.hold()
                 .recallReason()
-                .equals(latest.flatMap(release -> SiteValues.recall(release.release().values())));
+                .equals(latest.flatMap(
+                        release -> SiteValues.recall(release.release().values())));
         boolean same = latest.isPresent()
                 && !differs(latest.get().release(), edition, partner.contract())
                 && (recalled || lane.hold().recallReason().isEmpty());
