@@ -8,6 +8,7 @@ import jakarta.json.JsonArrayBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,12 +30,16 @@ import org.noren.shared.seal.Ed25519;
 public final class Crowd {
     private static final int ARGUMENTS = 7;
 
+    /** Whoever else prints something prints it elsewhere: this is read as the crowd's words. */
+    private static final PrintStream WORDS = System.out;
+
     private Crowd() {}
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != ARGUMENTS) {
             throw new IllegalArgumentException("FOLDER AUTHORITY MAIN PUBLISHING-KEY FINGERPRINT FIRST-PORT HOW-MANY");
         }
+        System.setOut(System.err);
         Path folder = Path.of(arguments[0]);
         Authority authority = Authority.in(Path.of(arguments[1]), "Noren demo partnership", Clock.systemUTC());
         Member.MainSite main =
@@ -91,7 +96,7 @@ public final class Crowd {
     }
 
     private static synchronized void say(String line) {
-        System.out.println(line);
-        System.out.flush();
+        WORDS.println(line);
+        WORDS.flush();
     }
 }

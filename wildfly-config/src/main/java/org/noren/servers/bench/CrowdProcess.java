@@ -34,6 +34,7 @@ final class CrowdProcess implements AutoCloseable {
     private final Map<String, Long> switched = new HashMap<>();
     private final Map<String, String> refused = new HashMap<>();
     private boolean ready;
+    private boolean silent;
     private int done;
 
     private CrowdProcess(Process process, int members) {
@@ -58,6 +59,9 @@ final class CrowdProcess implements AutoCloseable {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1500m",
+                // Java's own warnings go to its standard output otherwise, between what the crowd says
+                "-Xlog:disable",
+                "-Xlog:all=warning:stderr",
                 "-cp",
                 home.project().resolve("src/bench/target/classes") + ":" + classPath(home) + "/*",
                 "org.noren.crowd.Crowd",
@@ -90,7 +94,14 @@ final class CrowdProcess implements AutoCloseable {
             }
         } catch (IOException ended) {
             // await sees that the process is not there any more
+        } finally {
+            fellSilent();
         }
+    }
+
+    private synchronized void fellSilent() {
+        silent = true;
+        notifyAll();
     }
 
     private synchronized void heard(String[] words, long at) {
@@ -153,8 +164,8 @@ final class CrowdProcess implements AutoCloseable {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.holds()) {
             wait(100);
-            if (!process.isAlive() || System.nanoTime() > until) {
-                throw new Trouble("The crowd of partners " + (process.isAlive() ? otherwise : "ended") + " ("
+            if (silent && !condition.holds() || System.nanoTime() > until) {
+                throw new Trouble("The crowd of partners " + (silent ? "is not heard any more" : otherwise) + " ("
                         + switched.size() + " switched, " + refused.size() + " refused).");
             }
         }

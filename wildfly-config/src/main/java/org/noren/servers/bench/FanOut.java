@@ -18,10 +18,10 @@ final class FanOut implements OwnNetworks {
     private static final int FEW = 2;
     private static final int MANY = 200;
     private static final int DEAD = 10;
-    private static final int PAGES = 100;
+    private static final int PAGES = 20;
     private static final int BYTES = 30_000;
     private static final int WARM_UP_FEW = 60;
-    private static final int WARM_UP_MANY = 6;
+    private static final int WARM_UP_MANY = 2;
     private static final int RUNS_FEW = 21;
     private static final int RUNS_MANY = 5;
     private static final int RUNS_DEAD = 5;
