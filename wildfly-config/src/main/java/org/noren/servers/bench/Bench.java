@@ -18,6 +18,7 @@ public final class Bench {
             new ManyPages(),
             new ImportSpeed(),
             new Serving(),
+            new SteadyServing(),
             new Starting(),
             new FanOut(),
             new Memory());

@@ -12,6 +12,11 @@ final class Cores {
         Processes.run("taskset", "-acp", core, String.valueOf(process));
     }
 
+    /** Lets the process work only when nobody else wants its core, or as everybody else again. */
+    static void last(long process, boolean behindAll) throws java.io.IOException, InterruptedException {
+        Processes.run("chrt", "-a", behindAll ? "--idle" : "--other", "-p", "0", String.valueOf(process));
+    }
+
     /** Gives the process both again. */
     static void free(long process) throws java.io.IOException, InterruptedException {
         bind(process, SERVER + "," + LOAD);

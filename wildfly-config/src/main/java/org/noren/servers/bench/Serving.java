@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.noren.servers.Site;
 import org.noren.servers.SiteFolder;
-import org.noren.servers.Trouble;
 
 /**
  * A 39 KB page over HTTPS, connections kept alive: the partner on one core, the load on another; beside nginx that serves the same
@@ -22,21 +19,13 @@ final class Serving implements Benchmark {
     private static final int SECONDS = 6;
     private static final int WARM_UP = 20;
     private static final int BYTES = 39_000;
-    private static final int UPDATED = 200;
     private static final int BIG = 900_000;
     private static final int IDLE = 2_000;
     private static final int SLOW = 20;
-    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
-    private static final Pattern ERRORS = Pattern.compile("Non-2xx or 3xx responses: \\d+|Socket errors: .*");
 
     @Override
     public List<String> figures() {
-        return List.of(
-                "serve.nginx.ratio",
-                "serve.faces.ratio",
-                "serve.crowded.ratio",
-                "serve.p99.ms",
-                "serve.p99.update.ratio");
+        return List.of("serve.nginx.ratio", "serve.faces.ratio", "serve.crowded.ratio");
     }
 
     @Override
@@ -64,12 +53,12 @@ final class Serving implements Benchmark {
             String page = "https://localhost:" + site.ports().shopTls() + "/served.html";
             String file = nginx.address() + "/served.html";
             String faces = "https://localhost:" + site.ports().officeTls() + "/office/sign-in.xhtml";
-            load(page, WARM_UP);
-            load(faces, WARM_UP);
+            Wrk.load(page, WARM_UP);
+            Wrk.load(faces, WARM_UP);
             for (int run = 0; run < RUNS; run++) {
-                double ours = load(page, SECONDS);
-                besideNginx.add(ours / load(file, SECONDS));
-                besideFaces.add(ours / load(faces, SECONDS));
+                double ours = Wrk.load(page, SECONDS);
+                besideNginx.add(ours / Wrk.load(file, SECONDS));
+                besideFaces.add(ours / Wrk.load(faces, SECONDS));
             }
         }
         found.accept(new Figure(
@@ -85,7 +74,7 @@ final class Serving implements Benchmark {
                 besideFaces,
                 Figure.Target.atLeast(5)));
         crowded(network, site, found);
-        percentiles(network, site, found);
+        Cores.free(network.process(site));
     }
 
     /** With many who are connected and take nothing, or next to nothing. */
@@ -97,9 +86,9 @@ final class Serving implements Benchmark {
         String page = "https://localhost:" + port + "/served.html";
         List<Double> ratios = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
-            double alone = load(page, SECONDS);
+            double alone = Wrk.load(page, SECONDS);
             try (Onlookers many = new Onlookers(port, IDLE, SLOW, "/big.html")) {
-                ratios.add(load(page, SECONDS) / alone);
+                ratios.add(Wrk.load(page, SECONDS) / alone);
             }
         }
         found.accept(new Figure(
@@ -108,63 +97,5 @@ final class Serving implements Benchmark {
                 "",
                 ratios,
                 Figure.Target.atLeast(0.9)));
-    }
-
-    /** At half of what it can do, in quiet and while 200 pages are updated. */
-    private static void percentiles(BenchNetwork network, Site site, Consumer<Figure> found)
-            throws IOException, InterruptedException {
-        long self = ProcessHandle.current().pid();
-        double half = load("https://localhost:" + site.ports().shopTls() + "/served.html", SECONDS) / 2;
-        SteadyLoad steady = new SteadyLoad(site.ports().shopTls(), "/served.html");
-        List<Double> quiet = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        Cores.bind(self, Cores.LOAD);
-        try {
-            steady.p99(half, SECONDS);
-            for (int run = 0; run < RUNS; run++) {
-                quiet.add(steady.p99(half, SECONDS));
-                String folder = "updated";
-                byte[] update = SamplePages.site(folder, UPDATED, 3_000_000L * (run + 1));
-                Thread publishing = new Thread(() -> bringIn(network, update), "publishing");
-                publishing.start();
-                ratios.add(steady.p99(half, SECONDS * 2) / quiet.get(run));
-                publishing.join();
-            }
-        } finally {
-            Cores.free(self);
-            Cores.free(network.process(site));
-        }
-        found.accept(new Figure(
-                "serve.p99.ms",
-                "99th percentile of the page's time at " + Report.number(half) + " requests a second, half of the most",
-                "ms",
-                quiet,
-                Figure.Target.atMost(10)));
-        found.accept(new Figure(
-                "serve.p99.update.ratio",
-                "the same while 200 pages are updated, against before",
-                "",
-                ratios,
-                Figure.Target.atMost(2)));
-    }
-
-    private static void bringIn(BenchNetwork network, byte[] zip) {
-        try {
-            network.bringIn(zip, true);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Requests a second. */
-    private static double load(String address, int seconds) throws IOException, InterruptedException {
-        String said = Processes.run("taskset", "-c", Cores.LOAD, "wrk", "-t1", "-c16", "-d" + seconds + "s", address);
-        Matcher rate = RATE.matcher(said);
-        if (!rate.find() || ERRORS.matcher(said).find()) {
-            throw new Trouble("wrk could not load " + address + ": " + said.strip());
-        }
-        return Double.parseDouble(rate.group(1));
     }
 }
