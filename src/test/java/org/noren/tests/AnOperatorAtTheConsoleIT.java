@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +44,10 @@ class AnOperatorAtTheConsoleIT {
             assertDescribed(naha.beans());
             long left = (long) naha.figure(Console.bean("Keys", House.NAHA), "LinkCertificateLeftSeconds");
             assertTrue(left > Duration.ofDays(1).toSeconds(), "the link certificate is valid for " + left + " s");
+            long web = (long) naha.figure(Console.bean("Keys", House.NAHA), "WebCertificateLeftSeconds");
+            assertTrue(web > Duration.ofDays(1).toSeconds(), "the web certificate is valid for " + web + " s");
+            String until = (String) naha.figure(Console.bean("Keys", House.NAHA), "WebCertificateUntil");
+            assertTrue(Instant.parse(until).isAfter(Instant.now()), until);
             assertEquals(0L, naha.figure(Console.bean("Letters", House.NAHA), "Held"));
             assertEquals(0L, hinode.figure(Console.bean("Letters", House.HINODE), "OldestWaitingSeconds"));
         }

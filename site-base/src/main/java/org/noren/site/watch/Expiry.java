@@ -9,7 +9,14 @@ import org.noren.site.console.News;
 public final class Expiry {
     private static final long[] DAYS = {30, 14, 7, 3, 1, 0};
 
+    private final String what;
+    private final String cure;
     private long told = Long.MAX_VALUE;
+
+    public Expiry(String what, String cure) {
+        this.what = what;
+        this.cure = cure;
+    }
 
     /** @param left for how long the certificate is valid yet */
     public synchronized Optional<News> look(Duration left) {
@@ -22,9 +29,9 @@ public final class Expiry {
         return news ? Optional.of(new News(News.Kind.KEY_NEAR_EXPIRY, words(left))) : Optional.empty();
     }
 
-    private static String words(Duration left) {
+    private String words(Duration left) {
         return left.isNegative() || left.isZero()
-                ? "the link certificate ran out: have a new one signed"
-                : "the link certificate runs out in " + left.toDays() + " days: have a new one signed";
+                ? what + " ran out: " + cure
+                : what + " runs out in " + left.toDays() + " days: " + cure;
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.noren.site.console.News;
 
 class BeforeACertificateRunsOutTest {
-    private final Expiry expiry = new Expiry();
+    private final Expiry expiry = new Expiry("the link certificate", "have a new one signed");
 
     @Test
     void itIsToldSixTimesInTheLastThirtyDaysAndNotBefore() {
@@ -30,6 +30,14 @@ class BeforeACertificateRunsOutTest {
                         "the link certificate runs out in 1 days: have a new one signed",
                         "the link certificate ran out: have a new one signed"),
                 told);
+    }
+
+    @Test
+    void eachKeyIsToldByItsName() {
+        Expiry web = new Expiry("the certificate that browsers are shown", "have it renewed");
+        assertEquals(
+                Optional.of("the certificate that browsers are shown runs out in 13 days: have it renewed"),
+                web.look(Duration.ofDays(13)).map(News::words));
     }
 
     @Test

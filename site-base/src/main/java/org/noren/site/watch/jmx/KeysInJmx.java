@@ -27,7 +27,7 @@ import org.noren.site.watch.KeyState;
 
 /**
  * Puts the keys where a console finds them, {@code org.noren:type=Keys,name=SITE}, as long as the site runs, and tells
- * listeners thirty, fourteen, seven, three and one days before the link's certificate runs out.
+ * listeners thirty, fourteen, seven, three and one days before the link's certificate or that of the web runs out.
  */
 @Singleton
 @Startup
@@ -36,7 +36,10 @@ import org.noren.site.watch.KeyState;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class KeysInJmx {
-    private final Expiry expiry = new Expiry();
+    private static final long NONE = -1;
+
+    private final Expiry link = new Expiry("the link certificate", "have a new one signed");
+    private final Expiry web = new Expiry("the certificate that browsers are shown", "have it renewed");
 
     @Resource
     SessionContext context;
@@ -68,7 +71,8 @@ public class KeysInJmx {
     void look() {
         ConsoleBean shown = bean;
         if (shown != null) {
-            keys.linkLeft().flatMap(expiry::look).ifPresent(shown::tell);
+            keys.linkLeft().flatMap(link::look).ifPresent(shown::tell);
+            keys.webLeft().flatMap(web::look).ifPresent(shown::tell);
         }
     }
 
@@ -88,6 +92,14 @@ public class KeysInJmx {
         return keys.linkLeft();
     }
 
+    public Optional<Instant> webUntil() {
+        return keys.webUntil();
+    }
+
+    public Optional<Duration> webLeft() {
+        return keys.webLeft();
+    }
+
     public boolean signingKeyLoads() {
         return keys.signingKeyLoads();
     }
@@ -101,6 +113,16 @@ public class KeysInJmx {
         @Override
         public long getLinkCertificateLeftSeconds() {
             return Math.max(0, keys.linkLeft().map(Duration::toSeconds).orElse(0L));
+        }
+
+        @Override
+        public String getWebCertificateUntil() {
+            return keys.webUntil().map(Object::toString).orElse("");
+        }
+
+        @Override
+        public long getWebCertificateLeftSeconds() {
+            return keys.webLeft().map(left -> Math.max(0, left.toSeconds())).orElse(NONE);
         }
 
         @Override
