@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.noren.servers.doctor.Doctor;
 import org.noren.servers.doctor.Visit;
+import org.noren.servers.keys.Authority;
+import org.noren.servers.keys.KeyStores;
+import org.noren.servers.keys.PasswordStore;
+import org.noren.servers.keys.SiteKeys;
 
 /** The doctor sees the running network, and a server of an operator's own, well and with something wrong (S91). */
 @OnThreeServers
@@ -31,6 +37,53 @@ class TheDoctorVisitsIT {
         assertTrue(said.stream().anyMatch(line -> line.contains("hinode answers, runs version")), said.toString());
         assertTrue(said.stream().anyMatch(line -> line.contains("as the scripts made it")), said.toString());
         assertTrue(said.stream().anyMatch(line -> line.contains("listens on [")), said.toString());
+        for (String shown : List.of("keys/link.p12 is what port ", "keys/web.p12 is what ports ")) {
+            assertEquals(
+                    House.NETWORK.sites().size(),
+                    said.stream().filter(line -> line.contains(shown)).count(),
+                    said.toString());
+        }
+    }
+
+    @Test
+    void keysThatWereRenewedAndThatTheServerHasNotTakenUp() throws Exception {
+        Path renewed = House.HOME.data().resolve("renewed");
+        for (String folder : List.of("keys", "configuration")) {
+            Files.createDirectories(renewed.resolve(folder));
+            try (Stream<Path> files = Files.list(House.base(House.NAHA).resolve(folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(
+                            file,
+                            renewed.resolve(folder).resolve(file.getFileName()),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        Authority another = Authority.named("another", House.CLOCK);
+        SiteKeys.ofPartner(renewed).renewLinkKey("naha", another);
+        KeyStores.write(
+                renewed.resolve("keys/web.p12"),
+                SiteKeys.newLinkKey("naha", another),
+                PasswordStore.in(renewed.resolve("configuration")).get(SiteKeys.WEB));
+
+        look(
+                "--base",
+                renewed.toString(),
+                "--management",
+                House.NAHA.managementAddress(),
+                "--properties",
+                House.base(House.NAHA).resolve("noren.properties").toString());
+
+        assertEquals(1, differing("link.p12", House.NAHA.ports().link()), said.toString());
+        assertEquals(1, differing("web.p12", House.NAHA.ports().shopTls()), said.toString());
+        assertEquals(1, differing("web.p12", House.NAHA.ports().officeTls()), said.toString());
+    }
+
+    private long differing(String file, int port) {
+        String words = "port " + port + " shows another certificate than keys/" + file + " holds";
+        return said.stream()
+                .filter(line -> line.startsWith("  soon") && line.contains(words))
+                .count();
     }
 
     @Test

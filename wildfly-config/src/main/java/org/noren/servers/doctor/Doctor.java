@@ -20,6 +20,7 @@ public final class Doctor {
                 List.of(
                         new HealthCheck(),
                         new KeyCheck(clock),
+                        new ShownCheck(clock),
                         new LinkCheck(clock),
                         new PortCheck(),
                         new DiskCheck(),

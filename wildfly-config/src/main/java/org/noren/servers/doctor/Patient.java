@@ -60,11 +60,17 @@ public record Patient(Path base, Properties settings, URI management, List<Path>
 
     /** The ports that the settings name, and the management port. */
     Set<Integer> ports() {
-        Set<Integer> ports = new TreeSet<>();
-        for (String kind : List.of("shop", "office", "link")) {
-            list("noren.ports." + kind).forEach(port -> ports.add(Integer.valueOf(port)));
-        }
+        Set<Integer> ports = ports(List.of("shop", "office", "link"));
         ports.add(management.getPort());
+        return ports;
+    }
+
+    /** The ports that the settings name for these doors. */
+    Set<Integer> ports(List<String> doors) {
+        Set<Integer> ports = new TreeSet<>();
+        for (String door : doors) {
+            list("noren.ports." + door).forEach(port -> ports.add(Integer.valueOf(port)));
+        }
         return ports;
     }
 

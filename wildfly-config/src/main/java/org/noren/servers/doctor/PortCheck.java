@@ -1,8 +1,10 @@
 package org.noren.servers.doctor;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,19 @@ final class PortCheck implements Check {
             return compare(patient, ListeningPorts.of(process.get()));
         } catch (IOException e) {
             return List.of(Finding.well("ports", "not looked at, run as the server's user: " + e.getMessage()));
+        }
+    }
+
+    /** Where the server listens on each port; empty if its process is not to be seen from here. */
+    static Map<Integer, InetAddress> addresses(Patient patient) {
+        Optional<ProcessHandle> process = process(patient);
+        if (process.isEmpty() || !ListeningPorts.canBeRead()) {
+            return Map.of();
+        }
+        try {
+            return ListeningPorts.addresses(process.get());
+        } catch (IOException notItsUser) {
+            return Map.of();
         }
     }
 
