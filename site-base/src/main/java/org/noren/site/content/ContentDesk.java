@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Redirect;
+import org.noren.site.content.Content.Moved;
 import org.noren.site.content.Preparation.Unfit;
 
 /**
@@ -73,25 +75,40 @@ public class ContentDesk {
     }
 
     /**
-     * Keeps a draft as the item's newest revision.
+     * Keeps a draft as the item's newest revision. Where a redirect lies the author is stale, whatever they started from:
+     * a page that was moved away, or a path at which nothing lay.
      *
      * @param basedOn number of the revision that the author started from; 0 for a new item
      */
     public Saved save(Draft draft, int basedOn, String author) {
+        return save(draft, basedOn, Optional.empty(), author);
+    }
+
+    /** The same as something new in the place of a redirect that the author has seen; stale if it leads elsewhere now. */
+    public Saved saveInsteadOf(Redirect seen, Draft draft, String author) {
+        return save(draft, 0, Optional.of(seen), author);
+    }
+
+    private Saved save(Draft draft, int basedOn, Optional<Redirect> seen, String author) {
         var misplaced = paths.refusals(List.of(draft));
         if (!misplaced.isEmpty()) {
             return new Saved.Refused(misplaced.get(0));
         }
         try {
-            return save(draft.path(), Preparation.of(draft), basedOn, author);
+            return save(draft.path(), Preparation.of(draft), basedOn, seen, author);
         } catch (Unfit unfit) {
             return new Saved.Refused(unfit.at(draft.path()));
         }
     }
 
-    private Saved save(PagePath path, Prepared prepared, int basedOn, String author) {
+    private Saved save(PagePath path, Prepared prepared, int basedOn, Optional<Redirect> seen, String author) {
         var key = Set.of(path);
-        var item = (basedOn == 0 ? items.make(key) : items.hold(key)).get(path);
+        var held = basedOn == 0 ? items.make(key) : items.hold(key);
+        if (held.isEmpty()) {
+            // whoever waited until a move had ended sees what it left when they look again
+            held = items.hold(key);
+        }
+        var item = held.get(path);
         if (item == null) {
             return new Saved.Refused(new Refusal(path, "nothing was ever written there; save it as new"));
         }
@@ -99,12 +116,19 @@ public class ContentDesk {
             return new Saved.Refused(PathCheck.otherKind(path, item.kind()));
         }
         var newest = items.newest(key).get(path);
-        var startedAnew = basedOn == 0 && item.isFree();
-        if (newest == null || newest.number() == basedOn || startedAnew) {
+        if (newest == null || follows(item, newest, basedOn, seen)) {
             return keeping.keep(item, Optional.ofNullable(newest), prepared, author);
         }
         return new Saved.Stale(
                 prepared.clean(), reader.read(newest), newest.number(), newest.author(), newest.writtenAt());
+    }
+
+    /** Whether the author has seen what the draft is to replace. */
+    private boolean follows(Item item, Revision newest, int basedOn, Optional<Redirect> seen) {
+        if (item.kind() == Kind.REDIRECT) {
+            return seen.map(Moved::new).filter(reader.read(newest)::equals).isPresent();
+        }
+        return newest.number() == basedOn || basedOn == 0 && item.isFree();
     }
 
     /**

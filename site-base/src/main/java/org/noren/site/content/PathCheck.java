@@ -74,14 +74,12 @@ class PathCheck {
 
     private static Optional<String> layout(PagePath path, Layout layout) {
         var place = Layout.path(layout.name());
-        return path.equals(place) ? Optional.empty() : Optional.of("the layout " + layout.name() + " lies at " + place);
+        return path.equals(place) ? Optional.empty() : Optional.of("a layout of this name lies at " + place);
     }
 
     private static Optional<String> slot(PagePath path, Page page) {
         var place = Page.slotPath(Page.slotOf(path).orElseThrow(), page.locale());
-        return place.equals(path)
-                ? Optional.empty()
-                : Optional.of("a fragment in the language " + page.locale() + " lies at " + place);
+        return place.equals(path) ? Optional.empty() : Optional.of("a fragment in this language lies at " + place);
     }
 
     private static Optional<String> page(PagePath path) {

@@ -19,6 +19,7 @@ import org.noren.site.content.Contents;
 import org.noren.site.content.Draft;
 import org.noren.site.content.Item;
 import org.noren.site.content.Opened;
+import org.noren.site.content.Refusal;
 import org.noren.site.content.Saved;
 import org.noren.site.content.State;
 import org.noren.site.office.Audit;
@@ -53,8 +54,7 @@ public class Pictures {
         /** Its name does not end like a picture's. */
         record NoPicture() implements Result {}
 
-        /** @param why as a sentence */
-        record Refused(String why) implements Result {}
+        record Refused(Refusal why) implements Result {}
     }
 
     /** Keeps a picture beside a page, under its own name or, when that is taken, with a number. */
@@ -67,17 +67,21 @@ public class Pictures {
             String numbered = i == 1 ? clean : clean.substring(0, dot) + "-" + i + clean.substring(dot);
             if (PagePath.refusal(folder + numbered).isPresent()) return new Result.NoPicture();
             PagePath place = PagePath.of(folder + numbered);
-            if (isFree(place)) return keep(new Draft(place, new Content.File(bytes)), author);
+            Optional<Result> result =
+                    isFree(place) ? keep(new Draft(place, new Content.File(bytes)), author) : Optional.empty();
+            if (result.isPresent()) return result.get();
         }
-        return new Result.Refused(TRIES + " pictures of that name lie there already");
+        return new Result.Refused(
+                new Refusal(PagePath.of(folder + clean), TRIES + " pictures of that name lie there already"));
     }
 
-    private Result keep(Draft draft, String author) {
+    /** Empty if somebody else took the place meanwhile. */
+    private Optional<Result> keep(Draft draft, String author) {
         Saved saved = desk.save(draft, 0, author);
-        if (saved instanceof Saved.Refused refused)
-            return new Result.Refused(refused.refusal().toString());
+        if (saved instanceof Saved.Stale) return Optional.empty();
+        if (saved instanceof Saved.Refused refused) return Optional.of(new Result.Refused(refused.refusal()));
         audit.did("save", draft.path().value());
-        return new Result.Kept(draft.path());
+        return Optional.of(new Result.Kept(draft.path()));
     }
 
     private boolean isFree(PagePath place) {

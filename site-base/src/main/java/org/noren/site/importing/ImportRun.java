@@ -80,7 +80,7 @@ final class ImportRun {
             try (InputStream content = source.open(file.file())) {
                 if (MediaTypes.check(file.at(), content.readNBytes(length))
                         instanceof MediaTypes.Verdict.Refused against) {
-                    if (against.wrongType()) lies.add(file.file().name() + " " + against.why());
+                    if (against.wrongType()) lies.add(file.file().name() + ": it " + against.why());
                     destinations.skip(file, against.why());
                 }
             }

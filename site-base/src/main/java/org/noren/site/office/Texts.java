@@ -13,6 +13,8 @@ public final class Texts {
 
     private static final String BUNDLE = "org.noren.site.office.Texts";
 
+    private static final Retelling SAID = new Retelling("said.");
+
     private final Locale language;
     private final ResourceBundle bundle;
 
@@ -35,6 +37,15 @@ public final class Texts {
     /** @param values fill {@code {0}}, {@code {1}} … of the text */
     public String text(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), language).format(values);
+    }
+
+    /** What was said and kept in English, in this language; empty when it is none of the texts under {@code said.}. */
+    public Optional<String> retold(String english) {
+        return SAID.of(english, this);
+    }
+
+    String raw(String key) {
+        return bundle.getString(key);
     }
 
     /** The ends of all keys that begin so, in order. */

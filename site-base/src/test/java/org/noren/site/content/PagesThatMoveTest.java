@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Redirect;
 import org.noren.site.content.Content.Moved;
 import org.noren.site.testing.TestDatabase;
 
@@ -147,7 +149,7 @@ class PagesThatMoveTest {
         desk.write(Draft.of(ABOUT, page("<p>one</p>")));
         desk.publish(ABOUT);
         done(move(US, ABOUT));
-        desk.at(d -> d.save(Draft.of(ABOUT, page("<p>new</p>")), 0, "hanako"));
+        insteadOf(US, "<p>new</p>");
         var draft = desk.look(c -> c.find(ABOUT)).orElseThrow().latest();
         desk.at(d -> d.save(Draft.of(ABOUT, page("<p>new</p>")), draft, "hanako"));
         assertEquals(Kind.REDIRECT, published().get(ABOUT), "until the page is published");
@@ -157,6 +159,66 @@ class PagesThatMoveTest {
         assertEquals("<p>new</p>", desk.body(ABOUT));
         desk.publish(ABOUT);
         assertEquals(Kind.PAGE, published().get(ABOUT));
+    }
+
+    @Test
+    void whoever_saves_where_it_lay_is_stale_and_the_redirect_stays() {
+        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
+        desk.publish(ABOUT);
+        done(move(US, ABOUT));
+        var lookedBefore = 1;
+        assertEquals(lookedBefore, desk.open(ABOUT).orElseThrow().revision().number(), "numbers alone would agree");
+        for (var basedOn : List.of(lookedBefore, 0)) {
+            var saved = desk.at(d -> d.save(Draft.of(ABOUT, page("<p>mine</p>")), basedOn, "taro"));
+            var stale = assertInstanceOf(Saved.Stale.class, saved);
+            assertEquals(new Moved(new Redirect(US)), stale.theirs());
+            assertEquals("hanako", stale.author());
+            assertEquals(
+                    "<p>mine</p>", ((Content.PageText) stale.yours()).page().body());
+        }
+        assertEquals(US, target(ABOUT));
+        assertEquals("<p>one</p>", desk.body(US));
+    }
+
+    @Test
+    void who_means_to_write_over_a_redirect_means_the_one_that_they_saw() {
+        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
+        desk.publish(ABOUT);
+        done(move(US, ABOUT));
+        done(move(SHOP, US));
+        assertInstanceOf(Saved.Stale.class, insteadOf(US, "<p>new</p>"));
+        assertEquals(SHOP, target(ABOUT));
+        assertInstanceOf(Saved.Done.class, insteadOf(SHOP, "<p>new</p>"));
+        assertEquals("<p>new</p>", desk.body(ABOUT));
+        assertInstanceOf(Saved.Stale.class, insteadOf(SHOP, "<p>newer</p>"), "a draft is there now");
+    }
+
+    /** Who waits for the other's lock finds another row at the path than the one that they waited for. */
+    @Test
+    void of_a_move_and_a_save_at_the_same_moment_neither_loses_anything() throws Exception {
+        for (var round = 0; round < 8; round++) {
+            var from = PagePath.of("/round-" + round + "/");
+            var to = PagePath.of("/moved-" + round + "/");
+            desk.write(Draft.of(from, page("<p>one</p>")));
+            desk.publish(from);
+            desk.clock.advance(Duration.ofSeconds(1));
+            var seen = desk.seen();
+            desk.clock.advance(Duration.ofSeconds(1));
+            var turn = new AtomicInteger();
+            var results = desk.together(
+                    2,
+                    () -> turn.getAndIncrement() == 0
+                            ? desk.moving(m -> m.move(Relocation.of(List.of(from), to), false, seen))
+                            : desk.at(d -> d.save(Draft.of(from, page("<p>two</p>")), 1, "taro")));
+            if (results.stream().anyMatch(MoveResult.Done.class::isInstance)) {
+                assertTrue(results.stream().anyMatch(Saved.Stale.class::isInstance), results.toString());
+                assertEquals(to, target(from));
+                assertEquals("<p>one</p>", desk.body(to));
+            } else {
+                assertTrue(results.stream().anyMatch(MoveResult.Overtaken.class::isInstance), results.toString());
+                assertEquals("<p>two</p>", desk.body(from));
+            }
+        }
     }
 
     @Test
@@ -219,6 +281,10 @@ class PagesThatMoveTest {
         assertEquals(Set.of(ABOUT), desk.moving(m -> m.forget(List.of(ABOUT, US))), "a page is no redirect");
         assertEquals(List.of(new ContentChanged(Set.of(), Set.of(ABOUT))), desk.changes.take());
         assertEquals(Map.of(US, Kind.PAGE), published());
+    }
+
+    private Saved insteadOf(PagePath leadsTo, String body) {
+        return desk.at(d -> d.saveInsteadOf(new Redirect(leadsTo), Draft.of(ABOUT, page(body)), "hanako"));
     }
 
     private MoveResult move(PagePath to, PagePath... from) {

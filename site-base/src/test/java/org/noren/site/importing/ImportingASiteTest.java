@@ -11,12 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.noren.shared.page.PagePath;
 import org.noren.site.importing.ImportReport.Outcome;
+import org.noren.site.office.ReasonWords;
+import org.noren.site.office.Texts;
 
 class ImportingASiteTest extends Importing {
     @Test
@@ -128,6 +131,11 @@ class ImportingASiteTest extends Importing {
         assertEquals(
                 List.of(".htaccess", "Makefile", "a;b.html", "app.js", "drawing.svg"), files(report, Outcome.SKIPPED));
         assertTrue(report.files().stream().allMatch(f -> f.why().isPresent() == (f.outcome() == Outcome.SKIPPED)));
+        var japanese = new ReasonWords(Texts.in(Locale.JAPANESE));
+        report.files().stream().flatMap(f -> f.why().stream()).forEach(why -> {
+            String told = japanese.inList(why);
+            assertTrue(told.matches(".*\\p{IsHiragana}.*"), told);
+        });
         assertEquals(
                 Optional.of("holds a <script> element"),
                 file(report, "drawing.svg").why());

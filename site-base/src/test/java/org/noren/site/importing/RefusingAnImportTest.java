@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noren.shared.page.PagePath;
+import org.noren.site.office.ReasonWords;
+import org.noren.site.office.Texts;
 
 /** Each refusal leaves the site as it was, and the same source without the fault is taken. */
 class RefusingAnImportTest {
@@ -39,7 +42,15 @@ class RefusingAnImportTest {
         ImportOutcome outcome = new SiteImport(site, limits).run(source, order);
         assertEquals(Set.of(), site.paths());
         assertEquals(Set.of(), site.published);
-        return assertInstanceOf(ImportOutcome.Refused.class, outcome).reasons();
+        List<String> reasons =
+                assertInstanceOf(ImportOutcome.Refused.class, outcome).reasons();
+        reasons.forEach(RefusingAnImportTest::assertToldInJapanese);
+        return reasons;
+    }
+
+    private static void assertToldInJapanese(String reason) {
+        String told = new ReasonWords(Texts.in(Locale.JAPANESE)).inList(reason);
+        assertTrue(told.matches("(?s).*\\p{IsHiragana}.*"), told);
     }
 
     private String refusal(Path source) throws IOException {
@@ -74,8 +85,8 @@ class RefusingAnImportTest {
                 .with("img/a.png", "<html><script>x()</script></html>")
                 .with("b.pdf", SourceFixture.PNG)
                 .zip(temporary));
-        assertTrue(reasons.contains("img/a.png is named .png but its content is not"), reasons);
-        assertTrue(reasons.contains("b.pdf is named .pdf but holds image/png"), reasons);
+        assertTrue(reasons.contains("img/a.png: it is named .png but its content is not"), reasons);
+        assertTrue(reasons.contains("b.pdf: it is named .pdf but holds image/png"), reasons);
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.noren.site.content.Saved;
 import org.noren.site.content.Use;
 import org.noren.site.editing.faces.Handling;
 import org.noren.site.editing.faces.Publishing;
-import org.noren.site.editing.faces.RefusalWords;
+import org.noren.site.editing.faces.RefusalsHere;
 import org.noren.site.office.faces.OfficeFrame;
 import org.noren.site.office.faces.Told;
 
@@ -60,7 +60,7 @@ public class AssetPage {
     Handling handling;
 
     @Inject
-    RefusalWords refusals;
+    RefusalsHere refusals;
 
     @Inject
     OfficeFrame frame;
@@ -193,7 +193,13 @@ public class AssetPage {
         Saved saved = publishing.save(new Draft(path, new Content.File(given::getInputStream)), number("base"));
         if (saved instanceof Saved.Refused refused) refuse(refusals.of(refused.refusal()));
         else if (saved instanceof Saved.Stale stale)
-            refuse(frame.text("assets.replace.stale", stale.author(), frame.time(stale.writtenAt())));
+            refuse(
+                    stale.theirs() instanceof Content.Moved moved
+                            ? frame.text(
+                                    "assets.elsewhere",
+                                    path.value(),
+                                    moved.redirect().to().value())
+                            : frame.text("assets.replace.stale", stale.author(), frame.time(stale.writtenAt())));
         else if (saved instanceof Saved.Done done) {
             tell(done);
             if (publish) publishing.publish(Set.of(path));

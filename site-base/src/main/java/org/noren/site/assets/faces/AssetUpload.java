@@ -18,7 +18,7 @@ import org.noren.site.content.Draft;
 import org.noren.site.content.Saved;
 import org.noren.site.editing.Pictures;
 import org.noren.site.editing.faces.Publishing;
-import org.noren.site.editing.faces.RefusalWords;
+import org.noren.site.editing.faces.RefusalsHere;
 import org.noren.site.office.faces.OfficeFrame;
 import org.noren.site.office.faces.Told;
 
@@ -39,7 +39,7 @@ public class AssetUpload {
     AssetFindings findings;
 
     @Inject
-    RefusalWords refusals;
+    RefusalsHere refusals;
 
     @Inject
     OfficeFrame frame;
@@ -94,7 +94,14 @@ public class AssetUpload {
         PagePath path = PagePath.of(place);
         Saved saved = publishing.save(new Draft(path, new Content.File(part::getInputStream)), 0);
         if (saved instanceof Saved.Refused refused) told.warning(refusals.of(refused.refusal()));
-        else if (saved instanceof Saved.Stale) told.warning(frame.text("assets.upload.taken", path));
+        else if (saved instanceof Saved.Stale stale)
+            told.warning(
+                    stale.theirs() instanceof Content.Moved moved
+                            ? frame.text(
+                                    "assets.elsewhere",
+                                    path.value(),
+                                    moved.redirect().to().value())
+                            : frame.text("assets.upload.taken", path));
         return saved instanceof Saved.Done ? Optional.of(path) : Optional.empty();
     }
 

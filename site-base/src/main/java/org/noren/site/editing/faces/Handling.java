@@ -70,7 +70,7 @@ public class Handling {
     OfficeFrame frame;
 
     @Inject
-    RefusalWords refusals;
+    RefusalsHere refusals;
 
     public void publish(Collection<PagePath> chosen, Instant seen) {
         if (!mayDecide()) return;

@@ -70,6 +70,9 @@ public class PageEditor implements Serializable {
     @Inject
     Told told;
 
+    @Inject
+    RefusalsHere refusals;
+
     private final PageForm form = new PageForm();
     private @Nullable Integer revision;
     private boolean fresh = true;
@@ -107,7 +110,7 @@ public class PageEditor implements Serializable {
 
     /** Goes on where the visitor stopped without saving. */
     private void takeUp() {
-        autosave.waiting(me(), place)
+        autosave.waiting(frame.person().name(), place)
                 .filter(waiting -> !waiting.typed().equals(opened))
                 .filter(waiting -> !fresh
                         || form.getPath().isEmpty()
@@ -122,18 +125,14 @@ public class PageEditor implements Serializable {
 
     /** Throws away what was typed and not saved. */
     public void drop() throws IOException {
-        autosave.forget(me(), place);
+        autosave.forget(frame.person().name(), place);
         go(fresh ? "/office/page.xhtml" : PageActions.editor(here()));
     }
 
     /** Keeps what is typed, without saving it, and shows what saving would do. */
     public void check() {
-        if (form.typed().equals(opened)) autosave.forget(me(), place);
+        if (form.typed().equals(opened)) autosave.forget(frame.person().name(), place);
         else keepTyped();
-    }
-
-    private String me() {
-        return frame.person().name();
     }
 
     public void save() throws IOException {
@@ -150,18 +149,14 @@ public class PageEditor implements Serializable {
             PageActions.refuse(frame.text(problem.get()));
             return;
         }
-        if (elsewhere.meets(form)) {
-            keepTyped();
-            return;
-        }
-        Saved saved = publishing.save(form.draft(), form.getBase());
+        Saved saved = publishing.save(form.draft(), form.getBase(), elsewhere.takeMeant(form));
         if (saved instanceof Saved.Refused refused) {
-            PageActions.refuse(refused.refusal().toString());
+            PageActions.refuse(refusals.of(refused.refusal()));
         } else if (saved instanceof Saved.Stale stale) {
-            conflict.meet(stale, form);
+            if (!elsewhere.meets(stale, form)) conflict.meet(stale, form);
             keepTyped();
         } else if (saved instanceof Saved.Done done) {
-            autosave.forget(me(), place);
+            autosave.forget(frame.person().name(), place);
             if (fresh) translation.tieOriginal(form.getTranslationKey());
             tell(done);
             if (publish) publishing.publish(Set.of(here()));
@@ -175,7 +170,7 @@ public class PageEditor implements Serializable {
         form.setBase(number);
         opened = form.typed();
         takenUp = null;
-        autosave.forget(me(), place);
+        autosave.forget(frame.person().name(), place);
     }
 
     /** Two texts put together stand in the fields, to be looked at and saved. */
@@ -197,7 +192,7 @@ public class PageEditor implements Serializable {
     }
 
     private void keepTyped() {
-        kept = autosave.keep(me(), place, form.getBase(), form.typed());
+        kept = autosave.keep(frame.person().name(), place, form.getBase(), form.typed());
     }
 
     private void tell(Saved.Done done) {
@@ -212,6 +207,7 @@ public class PageEditor implements Serializable {
     }
 
     public void unpublish() throws IOException {
+        if (elsewhere.meets(form)) return;
         publishing.unpublish(Set.of(here()));
         go(PageActions.editor(here()));
     }
@@ -221,6 +217,7 @@ public class PageEditor implements Serializable {
     }
 
     public void delete() throws IOException {
+        if (elsewhere.meets(form)) return;
         publishing.delete(Set.of(here()));
         go("/office/pages.xhtml");
     }

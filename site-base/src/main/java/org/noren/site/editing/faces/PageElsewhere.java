@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Redirect;
 import org.noren.site.content.Content;
 import org.noren.site.content.ContentReader;
 import org.noren.site.content.Opened;
+import org.noren.site.content.Saved;
 
 /**
  * The path in the form leads elsewhere, because what lay there was moved. It begins when the form is opened or saved at
@@ -30,16 +32,25 @@ public class PageElsewhere implements Serializable {
     PageEditor editor;
 
     private @Nullable Way way;
-    private String meant = "";
+    private @Nullable Way meant;
 
     /** Where a path leads, and who made it lead there. */
     public record Way(String from, String to, String author, Instant since) implements Serializable {}
 
-    /** Whether the form's path leads elsewhere and the visitor has not said yet that they mean it. */
+    /** Whether the form's path leads elsewhere, when the form is opened. */
     boolean meets(PageForm form) {
         String path = form.getPath();
-        boolean asked = PagePath.refusal(path).isEmpty() && !path.equals(meant);
-        way = asked ? reader.open(PagePath.of(path)).flatMap(PageElsewhere::way).orElse(null) : null;
+        way = PagePath.refusal(path).isPresent()
+                ? null
+                : reader.open(PagePath.of(path)).flatMap(PageElsewhere::way).orElse(null);
+        return way != null;
+    }
+
+    /** Saving was refused; whether that is because the path leads elsewhere. */
+    boolean meets(Saved.Stale stale, PageForm form) {
+        way = stale.theirs() instanceof Content.Moved moved
+                ? new Way(form.getPath(), moved.redirect().to().value(), stale.author(), stale.writtenAt())
+                : null;
         return way != null;
     }
 
@@ -53,10 +64,20 @@ public class PageElsewhere implements Serializable {
                 : Optional.empty();
     }
 
+    /** The redirect that the visitor has seen at this path and wants a draft in the place of, asked for once. */
+    Optional<Redirect> takeMeant(PageForm form) {
+        Way known = meant;
+        meant = null;
+        way = null;
+        return Optional.ofNullable(known)
+                .filter(chosen -> chosen.from().equals(form.getPath()))
+                .map(chosen -> new Redirect(PagePath.of(chosen.to())));
+    }
+
     /** Keeps a draft of what is typed; the path leads on until it is published. */
     public void writeHere() throws IOException {
-        meant = editor.getForm().getPath();
-        editor.replace(0);
+        meant = way;
+        editor.save();
     }
 
     /** Null while the path leads nowhere else. */

@@ -43,6 +43,9 @@ public class PageHistory {
     Told told;
 
     @Inject
+    RefusalsHere refusals;
+
+    @Inject
     HttpServletRequest request;
 
     private @Nullable List<Revision> revisions;
@@ -122,7 +125,15 @@ public class PageHistory {
         if (saved.isPresent() && saved.get() instanceof Saved.Done done)
             told.good(frame.text(done.changed() ? "history.restored" : "history.unchanged", parameter("restore")));
         else if (saved.isPresent() && saved.get() instanceof Saved.Refused refused)
-            told.warning(refused.refusal().toString());
+            told.warning(refusals.of(refused.refusal()));
+        else if (saved.isPresent()
+                && saved.get() instanceof Saved.Stale stale
+                && stale.theirs() instanceof Content.Moved moved)
+            told.warning(frame.text(
+                    "history.elsewhere",
+                    stale.author(),
+                    getPath(),
+                    moved.redirect().to().value()));
         else told.warning(frame.text("history.busy"));
         FacesContext.getCurrentInstance().getExternalContext().redirect(getEditor());
     }

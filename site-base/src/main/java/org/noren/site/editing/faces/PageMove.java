@@ -31,7 +31,7 @@ public class PageMove {
     Handling handling;
 
     @Inject
-    RefusalWords refusals;
+    RefusalsHere refusals;
 
     @Inject
     OfficeFrame frame;

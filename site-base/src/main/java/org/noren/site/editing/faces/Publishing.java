@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Redirect;
 import org.noren.site.content.ContentDesk;
 import org.noren.site.content.ContentReader;
 import org.noren.site.content.Contents;
@@ -54,7 +55,20 @@ public class Publishing {
     OfficeFrame frame;
 
     public Saved save(Draft draft, int basedOn) {
-        Saved saved = desk.save(draft, basedOn, author());
+        return written(draft, desk.save(draft, basedOn, author()));
+    }
+
+    /**
+     * Saves, in the place of a redirect if the author has seen one and means it.
+     *
+     * @param seen that redirect; empty when none is to be replaced
+     */
+    public Saved save(Draft draft, int basedOn, Optional<Redirect> seen) {
+        return seen.map(redirect -> written(draft, desk.saveInsteadOf(redirect, draft, author())))
+                .orElseGet(() -> save(draft, basedOn));
+    }
+
+    private Saved written(Draft draft, Saved saved) {
         if (saved instanceof Saved.Done done && done.changed())
             audit.did("save", draft.path() + " (" + done.number() + ")");
         return saved;

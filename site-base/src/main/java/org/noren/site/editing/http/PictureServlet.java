@@ -17,6 +17,7 @@ import org.noren.shared.page.PagePath;
 import org.noren.site.editing.Pictures;
 import org.noren.site.editing.Pictures.Picture;
 import org.noren.site.editing.Pictures.Result;
+import org.noren.site.office.ReasonWords;
 import org.noren.site.office.Texts;
 import org.noren.site.office.http.OfficeLanguage;
 
@@ -67,7 +68,12 @@ public class PictureServlet extends HttpServlet {
                     response,
                     HttpServletResponse.SC_BAD_REQUEST,
                     "problem",
-                    texts.text("picture.refused", refused.why()));
+                    texts.text(
+                            "picture.refused",
+                            new ReasonWords(texts)
+                                    .of(
+                                            refused.why().path().value(),
+                                            refused.why().reason())));
         else answer(response, HttpServletResponse.SC_BAD_REQUEST, "problem", texts.text("picture.none", name));
     }
 

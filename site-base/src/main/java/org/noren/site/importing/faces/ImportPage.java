@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.noren.shared.page.Sanitised.Removed;
 import org.noren.site.importing.ImportJob;
 import org.noren.site.importing.ImportJobs;
 import org.noren.site.importing.ImportReport;
 import org.noren.site.importing.Interest;
+import org.noren.site.office.ReasonWords;
 import org.noren.site.office.faces.OfficeFrame;
 
 /** One import: how far it is while it runs, and afterwards its report, which can be filtered and kept. */
@@ -181,6 +183,16 @@ public class ImportPage {
 
     public String outcome(ImportReport.OfFile file) {
         return frame.text("import.outcome." + file.outcome().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A reason, or something to know, as the report has it, in the visitor's language. */
+    public String said(String kept) {
+        return new ReasonWords(frame.texts()).inList(kept);
+    }
+
+    /** What was taken out of a file and why. */
+    public String saidRemoved(Removed removed) {
+        return frame.text("import.removed", removed.what(), frame.text("removed." + removed.reason()), removed.times());
     }
 
     public long getId() {

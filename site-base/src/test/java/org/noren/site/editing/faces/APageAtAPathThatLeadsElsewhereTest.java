@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Redirect;
+import org.noren.site.content.ContentDesk;
 import org.noren.site.content.Draft;
 import org.noren.site.content.Relocation;
 import org.noren.site.content.Saved;
@@ -59,7 +61,8 @@ class APageAtAPathThatLeadsElsewhereTest {
         move();
         PageEditor anew = opened("");
         anew.getForm().setPath(ABOUT.value());
-        for (PageEditor editor : List.of(opened(ABOUT.value()), meanwhile, anew)) {
+        PageEditor opened = opened(ABOUT.value());
+        for (PageEditor editor : List.of(opened, meanwhile, anew, opened)) {
             kept.clear();
             editor.getForm().setBody("<p>typed</p>");
             publish(editor);
@@ -74,13 +77,38 @@ class APageAtAPathThatLeadsElsewhereTest {
     void who_means_it_writes_there_and_who_chooses_another_path_hears_no_more_of_it() throws IOException {
         move();
         PageEditor means = opened(ABOUT.value());
-        in(means.elsewhere::writeHere);
-        assertEquals(List.of("/about/ 0"), saved);
         PageEditor chooses = opened(ABOUT.value());
+        in(means.elsewhere::writeHere);
+        assertEquals(List.of("/about/ instead of /us/"), saved);
         chooses.getForm().setPath("/new/");
         publish(chooses);
         assertNull(chooses.elsewhere.getWay());
-        assertEquals(List.of("/about/ 0", "/new/ 0"), saved);
+        assertEquals(List.of("/about/ instead of /us/", "/new/ 0"), saved);
+    }
+
+    @Test
+    void who_means_it_is_asked_again_if_it_leads_to_yet_another_place() throws IOException {
+        move();
+        PageEditor means = opened(ABOUT.value());
+        means.getForm().setBody("<p>typed</p>");
+        desk.moving(moving -> moving.move(
+                Relocation.of(new TreeSet<>(Set.of(PagePath.of(US))), PagePath.of("/we/")), false, desk.seen()));
+        in(means.elsewhere::writeHere);
+        assertEquals("/we/", means.elsewhere.getWay().to());
+        assertEquals(List.of("<p>typed</p>"), kept);
+        assertEquals(List.of(), saved);
+        in(means.elsewhere::writeHere);
+        assertEquals(List.of("/about/ instead of /we/"), saved);
+    }
+
+    @Test
+    void a_redirect_is_not_taken_away_by_somebody_who_means_the_page_that_lay_there() throws IOException {
+        PageEditor meanwhile = opened(ABOUT.value());
+        move();
+        in(meanwhile::unpublish);
+        assertTold(meanwhile);
+        in(meanwhile::delete);
+        assertTold(meanwhile);
     }
 
     @Test
@@ -140,7 +168,7 @@ class APageAtAPathThatLeadsElsewhereTest {
             }
         };
         editor.autosave = new Kept();
-        editor.publishing = new Desk();
+        editor.publishing = new SavingDesk();
         editor.conflict = new PageConflict();
         editor.elsewhere = new PageElsewhere();
         editor.elsewhere.reader = desk.reader();
@@ -180,11 +208,20 @@ class APageAtAPathThatLeadsElsewhereTest {
         }
     }
 
-    /** Says what it was asked to save, and ends there. */
-    private final class Desk extends Publishing {
+    /** Says what was saved; the editor then hears of another text, so that it stays. */
+    private final class SavingDesk extends Publishing {
+        private final ContentDesk written = APageAtAPathThatLeadsElsewhereTest.this.desk.desk();
+
         @Override
-        public Saved save(Draft draft, int basedOn) {
-            saved.add(draft.path() + " " + basedOn);
+        public Saved save(Draft draft, int basedOn, Optional<Redirect> seen) {
+            return seen.map(redirect ->
+                            told(written.saveInsteadOf(redirect, draft, "emi"), draft, "instead of " + redirect.to()))
+                    .orElseGet(() -> told(written.save(draft, basedOn, "emi"), draft, String.valueOf(basedOn)));
+        }
+
+        private Saved told(Saved result, Draft draft, String how) {
+            if (!(result instanceof Saved.Done)) return result;
+            saved.add(draft.path() + " " + how);
             return new Saved.Stale(draft.content(), draft.content(), 1, "emi", Instant.EPOCH);
         }
     }
