@@ -32,7 +32,7 @@ class OfficePagesOnPaperIT {
         browser.signIn(House.HINODE, "hanako");
         browser.wide(PAPER);
         Map<String, String> printed = Map.of(
-                "/office/index.xhtml", "sapporo",
+                "/office/index.xhtml", "Hinode Sapporo",
                 "/office/pages.xhtml?q=kettle", "/goods/kitchen/kettle.html",
                 "/office/partners.xhtml", "naha",
                 "/office/partner.xhtml?name=sapporo", "sapporo",
