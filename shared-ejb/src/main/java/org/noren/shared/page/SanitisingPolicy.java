@@ -84,10 +84,19 @@ public final class SanitisingPolicy {
      */
     private static String round(PolicyFactory rules, String html, RemovalReasons reasons) {
         Document read = Jsoup.parseBodyFragment(html);
-        for (Element picture : read.getElementsByAttribute("srcset"))
-            SrcSet.parse(picture.attr("srcset")).map(SrcSet::write).ifPresent(set -> picture.attr("srcset", set));
+        boolean asRead = !orderSources(read);
         String wellFormed = write(read);
-        return write(Jsoup.parseBodyFragment(rules.sanitize(wellFormed, reasons, null)));
+        String allowed = rules.sanitize(wellFormed, reasons, null);
+        // What was read first already need not be read again: the same HTML is written the same
+        return asRead && allowed.equals(html) ? wellFormed : write(Jsoup.parseBodyFragment(allowed));
+    }
+
+    /** Writes each list of a picture's sources in its one form; says whether there was any. */
+    private static boolean orderSources(Document read) {
+        List<Element> pictures = read.getElementsByAttribute("srcset");
+        for (Element picture : pictures)
+            SrcSet.parse(picture.attr("srcset")).map(SrcSet::write).ifPresent(set -> picture.attr("srcset", set));
+        return !pictures.isEmpty();
     }
 
     private static String write(Document document) {
