@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.noren.shared.edition.Batches;
@@ -64,20 +65,22 @@ final class Inspection {
         return Math.min(entry.size(), Chunks.LONGEST_OBJECT);
     }
 
+    /** On all cores: what a check finds follows from the entry and its content alone, and the first in order is told. */
     private Optional<Refusal> refuse(EntryCheck check, List<Entry> entries) {
         Map<Digest, byte[]> contents = contents(entries);
         for (Entry entry : entries) {
-            byte[] content = contents.get(entry.object());
-            if (content == null) {
+            if (!contents.containsKey(entry.object())) {
                 throw gone(entry.object());
             }
-            Optional<Refusal> refusal = check.refuse(entry, content);
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-            passed.add(entry);
         }
-        return Optional.empty();
+        Optional<Refusal> refusal = entries.parallelStream()
+                .map(entry -> check.refuse(entry, Objects.requireNonNull(contents.get(entry.object()))))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (refusal.isEmpty()) {
+            passed.addAll(entries);
+        }
+        return refusal;
     }
 
     /** By the entries' objects; of an asset in chunks, as much of it as a check must see. */
