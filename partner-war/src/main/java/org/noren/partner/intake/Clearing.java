@@ -74,8 +74,12 @@ public final class Clearing {
             return;
         }
         intake.betweenSteps(() -> {
-            clear(due, sweep);
-            fresh.forEach(this::condemn);
+            if (!due.isEmpty() || sweep) {
+                clear(due, sweep);
+            }
+            if (!fresh.isEmpty()) {
+                condemn(fresh);
+            }
         });
     }
 
@@ -90,14 +94,16 @@ public final class Clearing {
         return !departed.left().isAfter(clock.instant().minus(grace).minus(MARGIN));
     }
 
-    private void condemn(Departed departed) {
-        Set<Digest> going = objects(departed.edition());
-        book.standing()
-                .serving()
-                .ifPresent(serving ->
-                        going.removeAll(objects(serving.release().header().edition())));
-        old.condemn(going);
-        condemned.add(departed.release());
+    /** What only they need, by looking at no more of each than what is different in the served one. */
+    private void condemn(List<Departed> fresh) {
+        Optional<Digest> served = served();
+        Set<Digest> staying = objects(served, Optional.empty());
+        for (Departed departed : fresh) {
+            Set<Digest> going = objects(Optional.of(departed.edition()), served);
+            going.removeAll(staying);
+            old.condemn(going);
+            condemned.add(departed.release());
+        }
     }
 
     private void clear(List<Departed> due, boolean sweep) {
@@ -105,7 +111,7 @@ public final class Clearing {
         due.forEach(staying::remove);
         Set<Digest> needed = needed(staying);
         for (Departed departed : due) {
-            Set<Digest> gone = objects(departed.edition());
+            Set<Digest> gone = objects(Optional.of(departed.edition()), served());
             gone.removeAll(needed);
             int removed = old.forget(departed.release(), gone);
             condemned.remove(departed.release());
@@ -124,20 +130,27 @@ public final class Clearing {
 
     private Set<Digest> needed(Set<Departed> staying) {
         Set<Digest> needed = new HashSet<>(originals.objects());
-        Standing standing = book.standing();
-        standing.serving()
-                .ifPresent(serving ->
-                        needed.addAll(objects(serving.release().header().edition())));
-        standing.staged()
-                .ifPresent(staged -> needed.addAll(objects(staged.header().edition())));
-        staying.forEach(departed -> needed.addAll(objects(departed.edition())));
+        Optional<Digest> served = served();
+        needed.addAll(objects(served, Optional.empty()));
+        book.standing()
+                .staged()
+                .ifPresent(staged ->
+                        needed.addAll(objects(Optional.of(staged.header().edition()), served)));
+        staying.forEach(departed -> needed.addAll(objects(Optional.of(departed.edition()), served)));
         return needed;
     }
 
-    /** All of an edition; of one that has not come whole, nothing: it is asked for again. */
-    private Set<Digest> objects(Digest edition) {
+    private Optional<Digest> served() {
+        return book.standing()
+                .serving()
+                .map(serving -> serving.release().header().edition());
+    }
+
+    /** What an edition has and the known one has not; of one that has not come whole, nothing: it is asked for again. */
+    private Set<Digest> objects(Optional<Digest> edition, Optional<Digest> known) {
         try {
-            return new HashSet<>(Delta.of(edition, Optional.empty(), nodes));
+            return edition.map(root -> new HashSet<>(Delta.of(root, known, nodes)))
+                    .orElseGet(HashSet::new);
         } catch (MissingObject e) {
             return new HashSet<>();
         }
