@@ -45,7 +45,6 @@ import org.noren.site.serving.SiteView;
 public class SiteSearch {
     private static final Logger LOG = Logger.getLogger(SiteSearch.class.getName());
     private static final int MOST_AT_ONCE = 8;
-    private static final Duration BREATH = Duration.ofMillis(300);
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Limits limits;
@@ -56,7 +55,7 @@ public class SiteSearch {
     ManagedThreadFactory threads;
 
     private @Nullable ExecutorService worker;
-    private CompletableFuture<Void> following = CompletableFuture.completedFuture(null);
+    private boolean resting;
     private volatile @Nullable Ready ready;
 
     /** What the index holds; only the thread that follows looks at it. */
@@ -72,9 +71,10 @@ public class SiteSearch {
      * @param pages most that are in the index
      * @param characters most of all pages together; those beyond are found by their titles
      * @param patience how long a reader waits for an index that is being made
+     * @param breath how long the index is left as it is after a change that nobody searches for
      */
-    record Limits(int pages, long characters, Duration patience) {
-        static final Limits USUAL = new Limits(20_000, 60_000_000, Duration.ofSeconds(3));
+    record Limits(int pages, long characters, Duration patience, Duration breath) {
+        static final Limits USUAL = new Limits(20_000, 60_000_000, Duration.ofSeconds(3), Duration.ofSeconds(3));
     }
 
     /** How the search ended. */
@@ -120,24 +120,29 @@ public class SiteSearch {
         if (last != null) last.state().close();
     }
 
-    /** After a breath: whoever publishes, and whoever reads the page now, goes before whoever may search for it soon. */
-    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) ServedChanged change) {
-        follow(BREATH);
+    /**
+     * After a breath, in which all further changes are taken together: whoever publishes, and the partners to whom it goes,
+     * go before whoever may search for it soon. Somebody who does search does not wait for its end.
+     */
+    synchronized void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) ServedChanged change) {
+        if (worker == null || resting) return;
+        resting = true;
+        Executor later = CompletableFuture.delayedExecutor(limits.breath().toMillis(), TimeUnit.MILLISECONDS, worker);
+        CompletableFuture.runAsync(this::rested, later);
+    }
+
+    private void rested() {
+        synchronized (this) {
+            resting = false;
+        }
+        catchUp();
     }
 
     /** Looks what is served now, and makes the index say the same; soon, not at once. */
-    public CompletableFuture<Void> follow() {
-        return follow(Duration.ZERO);
-    }
-
-    private synchronized CompletableFuture<Void> follow(Duration breath) {
-        if (worker == null) return CompletableFuture.completedFuture(null);
-        Executor by = breath.isZero()
-                ? worker
-                : CompletableFuture.delayedExecutor(breath.toMillis(), TimeUnit.MILLISECONDS, worker);
-        if (following.isDone()) following = CompletableFuture.runAsync(this::catchUp, by);
-        else following = following.handle((done, fault) -> null).thenRunAsync(this::catchUp, by);
-        return following;
+    public synchronized CompletableFuture<Void> follow() {
+        return worker == null
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.runAsync(this::catchUp, worker);
     }
 
     /** How many more may search just now. */

@@ -14,18 +14,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.noren.shared.page.PagePath;
 import org.noren.site.searching.SiteSearch.Answer;
 import org.noren.site.searching.SiteSearch.Limits;
 import org.noren.site.searching.lucene.LuceneIndex;
+import org.noren.site.serving.ServedChanged;
 
 class TheSearchFollowsTheReleaseTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration NOT_AT_ALL = Duration.ofMillis(1);
+    private static final Duration LATER = Duration.ofHours(1);
 
     private final ShopFixture shop = new ShopFixture();
     private final HeldIndex index = new HeldIndex();
-    private SiteSearch search = new SiteSearch(shop, index, new Limits(100, 1_000_000, SOON));
+    private SiteSearch search = new SiteSearch(shop, index, new Limits(100, 1_000_000, SOON, LATER));
 
     @BeforeEach
     void open() {
@@ -55,7 +58,7 @@ class TheSearchFollowsTheReleaseTest {
         shop.serve(site -> site.titled("/a.html", "en", "Apple", "red"));
         assertEquals(List.of("/a.html"), found("apple"));
         search.close();
-        search = new SiteSearch(shop, index, new Limits(100, 1_000_000, NOT_AT_ALL));
+        search = new SiteSearch(shop, index, new Limits(100, 1_000_000, NOT_AT_ALL, LATER));
         search.open(Executors.defaultThreadFactory());
         search.follow().get();
         assertEquals(List.of("/a.html"), found("apple"));
@@ -67,6 +70,29 @@ class TheSearchFollowsTheReleaseTest {
         search.follow().get();
         assertEquals(List.of(), found("apple"));
         assertEquals(List.of("/b.html"), found("red"));
+    }
+
+    @Test
+    void whoSearchesRightAfterAChangeDoesNotWaitUntilTheIndexWouldFollowByItself() {
+        shop.serve(site -> site.titled("/a.html", "en", "Apple", "red"));
+        search.onChange(new ServedChanged());
+        assertEquals(List.of("/a.html"), found("apple"));
+        shop.serve(site -> site.titled("/b.html", "en", "Bean", "red"));
+        search.onChange(new ServedChanged());
+        assertEquals(List.of("/b.html"), found("red"));
+    }
+
+    @Test
+    @Timeout(60)
+    void theIndexFollowsByItselfWhenNobodySearches() throws InterruptedException {
+        search.close();
+        search = new SiteSearch(shop, index, new Limits(100, 1_000_000, SOON, Duration.ofMillis(1)));
+        search.open(Executors.defaultThreadFactory());
+        for (String page : List.of("/a.html", "/b.html")) {
+            shop.serve(site -> site.titled(page, "en", "Apple", "red"));
+            search.onChange(new ServedChanged());
+            while (!index.read.contains(page)) Thread.sleep(1);
+        }
     }
 
     @Test
@@ -82,7 +108,7 @@ class TheSearchFollowsTheReleaseTest {
     @Test
     void moreThanFitsIsFoundByItsTitleOrNotAtAll() {
         search.close();
-        search = new SiteSearch(shop, index, new Limits(2, 20, SOON));
+        search = new SiteSearch(shop, index, new Limits(2, 20, SOON, LATER));
         search.open(Executors.defaultThreadFactory());
         shop.serve(site -> site.titled("/a.html", "en", "Apple", "x".repeat(30))
                 .titled("/b.html", "en", "Bean", "green")
