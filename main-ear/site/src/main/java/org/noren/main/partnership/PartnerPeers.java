@@ -27,36 +27,36 @@ public class PartnerPeers implements PeerDirectory {
 
     @Override
     public Admission admit(Fingerprint fingerprint) {
-        Optional<Partner> holder = partners.holderOf(fingerprint);
-        if (holder.isEmpty()) {
+        Optional<ListedCertificate> found = partners.listed(fingerprint);
+        if (found.isEmpty()) {
             return new Admission.Refused(
                     Code.CERTIFICATE_UNKNOWN, "no partner lists the certificate with SHA-256 " + fingerprint);
         }
-        Partner partner = holder.get();
-        return switch (partner.status()) {
-            case SUSPENDED -> refused(Code.PARTNER_SUSPENDED, partner, "is suspended since " + partner.statusSince());
-            case ENDED -> refused(Code.PARTNER_ENDED, partner, "ended on " + partner.statusSince());
-            case ACTIVE -> admit(partner, fingerprint, clock.instant());
+        ListedCertificate listed = found.get();
+        return switch (listed.status()) {
+            case SUSPENDED -> refused(Code.PARTNER_SUSPENDED, listed, "is suspended since " + listed.since());
+            case ENDED -> refused(Code.PARTNER_ENDED, listed, "ended on " + listed.since());
+            case ACTIVE -> admit(listed, clock.instant());
         };
     }
 
-    private Admission admit(Partner partner, Fingerprint fingerprint, Instant now) {
-        PartnerCertificate certificate = certificate(partner, fingerprint);
+    private Admission admit(ListedCertificate listed, Instant now) {
+        PartnerCertificate certificate = listed.certificate();
         if (certificate.revokedAt().isPresent()) {
             return refused(
                     Code.CERTIFICATE_REVOKED,
-                    partner,
+                    listed,
                     "revoked the certificate on " + certificate.revokedAt().get());
         }
         if (!certificate.counts(now)) {
             return refused(
                     Code.CERTIFICATE_NOT_VALID_NOW,
-                    partner,
+                    listed,
                     "lists the certificate from " + certificate.validity().from() + " until "
                             + certificate.validity().until() + "; it is now " + now);
         }
         seen(certificate, now);
-        return new Admission.Admitted(partner.name());
+        return new Admission.Admitted(listed.partner());
     }
 
     /** Keeps in mind, to the minute, that the partner uses this certificate, so that people see which one can go. */
@@ -76,14 +76,7 @@ public class PartnerPeers implements PeerDirectory {
                 && admitted.peer().equals(name);
     }
 
-    private static PartnerCertificate certificate(Partner partner, Fingerprint fingerprint) {
-        return partner.certificates().stream()
-                .filter(candidate -> candidate.fingerprint().equals(fingerprint))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Admission refused(Code code, Partner partner, String why) {
-        return new Admission.Refused(code, "the partnership with " + partner.name() + " " + why);
+    private static Admission refused(Code code, ListedCertificate listed, String why) {
+        return new Admission.Refused(code, "the partnership with " + listed.partner() + " " + why);
     }
 }

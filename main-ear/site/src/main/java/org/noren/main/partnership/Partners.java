@@ -16,6 +16,9 @@ public interface Partners {
     /** Whose certificate this is or was. */
     Optional<Partner> holderOf(Fingerprint certificate);
 
+    /** The same, for whom a look at the certificate is enough. */
+    Optional<ListedCertificate> listed(Fingerprint certificate);
+
     /** Whose receipts this key signs. */
     Optional<Partner> holderOf(VerifyingKey receiptKey);
 

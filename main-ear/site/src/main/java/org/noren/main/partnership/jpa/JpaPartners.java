@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.noren.main.partnership.KeysThatEnd.Ending;
 import org.noren.main.partnership.KeysThatEnd.Kind;
+import org.noren.main.partnership.ListedCertificate;
 import org.noren.main.partnership.Partner;
+import org.noren.main.partnership.PartnerCertificate;
+import org.noren.main.partnership.PartnerStatus;
 import org.noren.main.partnership.Partners;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
@@ -42,6 +45,20 @@ class JpaPartners implements Partners {
                 .setParameter("fingerprint", certificate.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public Optional<ListedCertificate> listed(Fingerprint certificate) {
+        return database.createQuery(
+                        "select p.name, p.status, p.statusSince, c from Partner p join p.certificates c"
+                                + " where c.fingerprint = :fingerprint",
+                        Object[].class)
+                .setParameter("fingerprint", certificate.value())
+                .getResultStream()
+                .findFirst()
+                .map(row -> new ListedCertificate(
+                        new SiteName((String) row[0]), (PartnerStatus) row[1], (Instant) row[2], (PartnerCertificate)
+                                row[3]));
     }
 
     @Override
