@@ -17,7 +17,9 @@ import org.noren.servers.Site;
 /** One changed page: from its publishing at the main site until both partners serve it, in a small site and in a big one. */
 final class OneChange implements Benchmark {
     /** So many that the compilers of all three servers are done with what a change runs through. */
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 1_000;
+    /** In the big site, which has warmed them up by its coming in. */
+    private static final int WARM_UP_AGAIN = 300;
 
     private static final int RUNS = 21;
     private static final int SMALL = 100;
@@ -39,7 +41,7 @@ final class OneChange implements Benchmark {
     public void measure(BenchNetwork network, Consumer<Figure> found) throws IOException, InterruptedException {
         network.step("One changed page in a site of " + SMALL);
         network.bringIn(SamplePages.site("small", SMALL, 1), true);
-        List<Run> small = runs(network);
+        List<Run> small = runs(network, WARM_UP);
         found.accept(new Figure(
                 "push.1x2.ms",
                 "one changed page, from the request that publishes it to both partners serving it",
@@ -56,7 +58,7 @@ final class OneChange implements Benchmark {
         for (int batch = 0; batch < (BIG - SMALL) / BATCH; batch++) {
             network.bringIn(SamplePages.site("big" + batch, BATCH, 2 + batch), true);
         }
-        List<Run> big = runs(network);
+        List<Run> big = runs(network, WARM_UP_AGAIN);
         double before = median(small);
         found.accept(new Figure(
                 "push.1.growth",
@@ -70,8 +72,8 @@ final class OneChange implements Benchmark {
         return new Figure("", "", "", runs.stream().map(Run::millis).toList(), Optional.empty()).median();
     }
 
-    private List<Run> runs(BenchNetwork network) throws IOException, InterruptedException {
-        for (int i = 0; i < WARM_UP; i++) {
+    private List<Run> runs(BenchNetwork network, int warmUp) throws IOException, InterruptedException {
+        for (int i = 0; i < warmUp; i++) {
             change(network);
         }
         List<Run> runs = new ArrayList<>();
