@@ -77,7 +77,7 @@ class HouseRulesTest {
                 .from("page", "seal")
                 .from("peer", "seal")
                 .from("edition", "seal", "page")
-                .from("link", "seal", "edition", "peer");
+                .from("link", "seal", "edition", "page", "peer");
 
         assertDoesNotThrow(() -> HouseRules.all().forEach(rule -> rule.check(shared)));
         assertDoesNotThrow(() -> arrows.rules().forEach(rule -> rule.check(shared)));
