@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.noren.partner.intake.OldReleases.Departed;
 import org.noren.shared.edition.Delta;
+import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.MissingObject;
 import org.noren.shared.edition.Nodes;
+import org.noren.shared.link.Release;
 import org.noren.shared.link.Release.Way;
 import org.noren.shared.link.SiteValues;
 import org.noren.shared.seal.Digest;
@@ -84,9 +86,9 @@ public final class Clearing {
     }
 
     private List<Departed> leaving(SealedRelease served) {
-        int kept = served.header().way() == Way.OVERWRITE
-                ? 0
-                : SiteValues.of(served.header().values()).keeps();
+        int kept = served.header().way() == Way.RELINK
+                ? SiteValues.of(served.header().values()).keeps()
+                : 0;
         return old.departed().stream().skip(kept).toList();
     }
 
@@ -96,8 +98,8 @@ public final class Clearing {
 
     /** What only they need, by looking at no more of each than what is different in the served one. */
     private void condemn(List<Departed> fresh) {
-        Optional<Digest> served = served();
-        Set<Digest> staying = objects(served, Optional.empty());
+        Optional<Digest> served = whole();
+        Set<Digest> staying = held();
         for (Departed departed : fresh) {
             Set<Digest> going = objects(Optional.of(departed.edition()), served);
             going.removeAll(staying);
@@ -111,7 +113,7 @@ public final class Clearing {
         due.forEach(staying::remove);
         Set<Digest> needed = needed(staying);
         for (Departed departed : due) {
-            Set<Digest> gone = objects(Optional.of(departed.edition()), served());
+            Set<Digest> gone = objects(Optional.of(departed.edition()), whole());
             gone.removeAll(needed);
             int removed = old.forget(departed.release(), gone);
             condemned.remove(departed.release());
@@ -130,8 +132,8 @@ public final class Clearing {
 
     private Set<Digest> needed(Set<Departed> staying) {
         Set<Digest> needed = new HashSet<>(originals.objects());
-        Optional<Digest> served = served();
-        needed.addAll(objects(served, Optional.empty()));
+        Optional<Digest> served = whole();
+        needed.addAll(held());
         book.standing()
                 .staged()
                 .ifPresent(staged ->
@@ -140,10 +142,25 @@ public final class Clearing {
         return needed;
     }
 
-    private Optional<Digest> served() {
-        return book.standing()
-                .serving()
-                .map(serving -> serving.release().header().edition());
+    private Optional<Release> served() {
+        return book.standing().serving().map(serving -> serving.release().header());
+    }
+
+    /** The served edition, if all of it is here: older ones need to be looked at only where they differ then. */
+    private Optional<Digest> whole() {
+        return served().filter(release -> release.way() != Way.DIRECT).map(Release::edition);
+    }
+
+    /** What of the served edition is to be here; what only leads to the main site is not. */
+    private Set<Digest> held() {
+        Set<Digest> held = objects(served().map(Release::edition), Optional.empty());
+        served().filter(release -> release.way() == Way.DIRECT)
+                .ifPresent(release -> Edition.at(release.edition(), nodes).forEach(entry -> {
+                    if (!release.way().holds(entry)) {
+                        held.remove(entry.object());
+                    }
+                }));
+        return held;
     }
 
     /** What an edition has and the known one has not; of one that has not come whole, nothing: it is asked for again. */

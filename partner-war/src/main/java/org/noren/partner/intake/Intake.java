@@ -17,6 +17,8 @@ import org.noren.shared.edition.ObjectSource;
 import org.noren.shared.edition.Packed;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Pack;
+import org.noren.shared.link.Release;
+import org.noren.shared.link.Release.Way;
 import org.noren.shared.link.Wanted;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signed;
@@ -203,10 +205,14 @@ public final class Intake {
     }
 
     private static Lack lack(SealedRelease staged, Standing standing, ObjectSource here) throws Lack.MalformedEdition {
+        Way way = staged.header().way();
         Optional<Digest> whole = again(staged, standing)
                 ? Optional.empty()
-                : standing.serving().map(serving -> serving.release().header().edition());
-        return Lack.of(staged.header().edition(), whole, here);
+                : standing.serving()
+                        .map(serving -> serving.release().header())
+                        .filter(served -> served.way() != Way.DIRECT || way == Way.DIRECT)
+                        .map(Release::edition);
+        return Lack.of(staged.header().edition(), whole, here, way::holds);
     }
 
     /**

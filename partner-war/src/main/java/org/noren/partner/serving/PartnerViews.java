@@ -22,6 +22,7 @@ import org.noren.partner.shopfront.Shopfronts;
 import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.link.Release.Index;
+import org.noren.shared.link.Release.Way;
 import org.noren.shared.link.SiteValues;
 import org.noren.shared.seal.Digest;
 import org.noren.site.published.EditionChanged;
@@ -148,7 +149,10 @@ public class PartnerViews implements SiteViews, Readers {
             Optional<Before> before) {
         List<Layer> layers = new ArrayList<>();
         release.ifPresent(
-                served -> layers.add(new Layer(Edition.at(served.header().edition(), nodes), true)));
+                served -> layers.add(new Layer(
+                Edition.at(served.header().edition(), nodes),
+                true,
+                served.header().way() == Way.DIRECT)));
         layers.add(new Layer(own, false));
         return new EditionView(frame(identity, release, shopfront), layers, objects, before, clock);
     }

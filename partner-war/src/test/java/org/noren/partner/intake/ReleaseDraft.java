@@ -21,6 +21,7 @@ public final class ReleaseDraft {
     private String main = "hinode";
     private String partner = "sapporo";
     private int policy = 1;
+    private Way way = Way.OVERWRITE;
     private Map<String, String> values = Map.of("telephone", "011-000-0000");
 
     ReleaseDraft(long number, Digest edition, Instant issued) {
@@ -37,6 +38,11 @@ public final class ReleaseDraft {
 
     public ReleaseDraft partner(String name) {
         partner = name;
+        return this;
+    }
+
+    public ReleaseDraft way(Way other) {
+        way = other;
         return this;
     }
 
@@ -67,7 +73,7 @@ public final class ReleaseDraft {
                 "https://hinode.example",
                 values,
                 policy,
-                Way.OVERWRITE,
+                way,
                 Index.MAIN,
                 Optional.empty(),
                 issued,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.noren.shared.edition.Node.Branch;
 import org.noren.shared.edition.Node.Child;
 import org.noren.shared.edition.Node.Leaf;
@@ -44,7 +45,13 @@ public record Lack(List<Digest> objects, List<Entry> fresh, Set<Digest> leading)
      * @throws MalformedEdition if an object that is here cannot be part of any edition
      */
     public static Lack of(Digest wanted, Optional<Digest> whole, ObjectSource store) throws MalformedEdition {
-        Walk walk = new Walk(store);
+        return of(wanted, whole, store, entry -> true);
+    }
+
+    /** @param held what is to be here of what the edition's entries lead to; the others are neither asked for nor fresh */
+    public static Lack of(Digest wanted, Optional<Digest> whole, ObjectSource store, Predicate<Entry> held)
+            throws MalformedEdition {
+        Walk walk = new Walk(store, held);
         walk.nodes(wanted, whole);
         walk.contents();
         return new Lack(List.copyOf(walk.lacking), List.copyOf(walk.fresh), Set.copyOf(walk.leading));
@@ -72,9 +79,11 @@ public record Lack(List<Digest> objects, List<Entry> fresh, Set<Digest> leading)
         private final Set<Digest> lacking = new LinkedHashSet<>();
         private final Set<Digest> leading = new LinkedHashSet<>();
         private final List<Entry> fresh = new ArrayList<>();
+        private final Predicate<Entry> held;
 
-        Walk(ObjectSource store) {
+        Walk(ObjectSource store, Predicate<Entry> held) {
             this.store = store;
+            this.held = held;
         }
 
         void nodes(Digest wanted, Optional<Digest> whole) throws MalformedEdition {
@@ -130,7 +139,7 @@ public record Lack(List<Digest> objects, List<Entry> fresh, Set<Digest> leading)
                 if (!TrieBuilder.liesAt(entry.path(), place.prefix())) {
                     throw new MalformedEdition(entry.path() + " does not belong into node " + place.node());
                 }
-                if (!old.containsKey(entry)) {
+                if (!old.containsKey(entry) && held.test(entry)) {
                     fresh.add(entry);
                 }
             }

@@ -3,6 +3,8 @@ package org.noren.shared.link;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.noren.shared.edition.Entry;
+import org.noren.shared.edition.Kind;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.StrictJson;
@@ -57,7 +59,14 @@ public record Release(
         /** The old is gone: from tables, files and caches. */
         OVERWRITE,
         /** The new is written beside the old and the link switched; the last releases stay. */
-        RELINK
+        RELINK,
+        /** No page is copied: each of their paths leads to the main site's own page. */
+        DIRECT;
+
+        /** Whether the partner holds what this entry leads to; a page that only leads to the main site it does not. */
+        public boolean holds(Entry entry) {
+            return this != DIRECT || entry.kind() != Kind.PAGE || entry.path().isInternal();
+        }
     }
 
     /** Whose page a search engine is to show where both sites have it. */

@@ -73,7 +73,9 @@ public final class EditionView implements SiteView {
     @Override
     public String locale() {
         return layers.find(HOME, Kind.PAGE)
-                .flatMap(found -> found.entry().locale())
+                .map(Found::entry)
+                .or(() -> layers.away(HOME))
+                .flatMap(Entry::locale)
                 .orElse(DEFAULT_LOCALE);
     }
 
@@ -116,6 +118,13 @@ public final class EditionView implements SiteView {
         Optional<ServedAsset> here =
                 assets.find(path).filter(asset -> asset.hash().equals(hash));
         return here.isPresent() ? here : viewBefore().flatMap(view -> view.asset(hash, path));
+    }
+
+    @Override
+    public Optional<String> elsewhere(PagePath path) {
+        return path.isInternal() || layers.away(path).isEmpty()
+                ? Optional.empty()
+                : frame.mainAddress().map(main -> main + path.address());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.noren.site.serving;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.noren.shared.edition.Entry;
 import org.noren.shared.edition.Kind;
@@ -34,12 +36,23 @@ final class Layers {
 
     private Optional<Found> find(PagePath path, Predicate<Entry> wanted) {
         for (Layer layer : layers) {
-            Optional<Entry> entry = layer.edition().find(path).filter(wanted);
+            Optional<Entry> there = layer.edition().find(path);
+            if (there.filter(layer::leadsAway).isPresent()) {
+                return Optional.empty();
+            }
+            Optional<Entry> entry = there.filter(wanted);
             if (entry.isPresent()) {
                 return Optional.of(new Found(entry.get(), layer.inherited()));
             }
         }
         return Optional.empty();
+    }
+
+    /** The page that lies there at the main site, and hides what lies there here. */
+    Optional<Entry> away(PagePath path) {
+        return layers.stream()
+                .flatMap(layer -> layer.edition().find(path).filter(layer::leadsAway).stream())
+                .findFirst();
     }
 
     Optional<Found> find(PagePath path, Kind kind) {
@@ -57,15 +70,18 @@ final class Layers {
     /** Everything of a kind that readers get, each path once; a redirect hides nothing. */
     List<Found> all(Kind kind) {
         Map<PagePath, Found> seen = new LinkedHashMap<>();
+        Set<PagePath> away = new HashSet<>();
         for (Layer layer : layers) {
             layer.edition().forEach(entry -> {
-                if (entry.kind() != Kind.REDIRECT) {
+                if (layer.leadsAway(entry)) {
+                    away.add(entry.path());
+                } else if (entry.kind() != Kind.REDIRECT) {
                     seen.putIfAbsent(entry.path(), new Found(entry, layer.inherited()));
                 }
             });
         }
         return seen.values().stream()
-                .filter(found -> found.entry().kind() == kind)
+                .filter(found -> found.entry().kind() == kind && !away.contains(found.entry().path()))
                 .toList();
     }
 

@@ -15,6 +15,9 @@ public sealed interface Route {
     /** It lies at another path: the only one that is written down anywhere, or where it was moved to. */
     record Moved(PagePath to) implements Route {}
 
+    /** The main site shows it itself. @param address there */
+    record Elsewhere(String address) implements Route {}
+
     record Nowhere() implements Route {}
 
     Pattern HASHED = Pattern.compile("/\\.a/([0-9a-f]{32})(/.+)");
@@ -27,6 +30,9 @@ public sealed interface Route {
                     .<Route>map(asset -> new ToAsset(asset, true))
                     .orElseGet(Nowhere::new);
         if (path.isInternal()) return new Nowhere();
+        Optional<String> elsewhere =
+                view.elsewhere(path).or(() -> otherName(path).flatMap(view::elsewhere));
+        if (elsewhere.isPresent()) return new Elsewhere(elsewhere.get());
         Optional<Route> here = view.page(path)
                 .<Route>map(ToPage::new)
                 .or(() -> view.asset(path).map(asset -> new ToAsset(asset, false)));

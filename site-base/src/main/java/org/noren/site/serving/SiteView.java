@@ -43,6 +43,11 @@ public interface SiteView {
      */
     Optional<ServedAsset> asset(String hash, PagePath path);
 
+    /** The address of the page at the main site that the path leads to; empty if it is this site's to answer (S28). */
+    default Optional<String> elsewhere(PagePath path) {
+        return Optional.empty();
+    }
+
     /** Where what lay at the path lies now; empty when something lies at the path, or nothing where it leads. */
     Optional<PagePath> moved(PagePath path);
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,11 @@ public class DryRun {
         List<Change> changes = served.map(edition -> Edition.at(edition, nodes))
                 .orElseGet(() -> Edition.empty(nodes))
                 .changesTo(draft.edition());
-        Set<Digest> objects = Delta.of(root, served, draft.nodes());
+        Set<Digest> objects = new LinkedHashSet<>(Delta.of(root, served, draft.nodes()));
+        changes.stream()
+                .flatMap(change -> change.after().stream())
+                .filter(entry -> !partner.contract().way().holds(entry))
+                .forEach(entry -> objects.remove(entry.object()));
         return new Outlook.Update(release, changes, Difference.of(changes), objects.size(), bytes(objects, draft));
     }
 

@@ -128,7 +128,7 @@ public class Visit {
         Outcome outcome = delivery.deliver(
                 release.signed(),
                 plan.question().map(question -> question(main, plan, release, question)),
-                new Parcel(release.edition(), plan.served()));
+                new Parcel(release, plan.served()));
         delivery.answered().ifPresent(answered -> desk.replied(plan.partner(), answered.reply(), answered.signed()));
         if (outcome instanceof Outcome.Refused refused
                 && refused.problem().known().equals(Optional.of(Code.RELEASE_REPLAYED))) {
@@ -170,10 +170,14 @@ public class Visit {
     private final class Parcel implements Delivery.Objects {
         private final Digest edition;
         private final Optional<Digest> served;
+        /** Nothing is sent ahead of being asked for where the partner does not hold pages. */
+        private final boolean pagesToo;
+
         private @Nullable Map<Digest, Integer> allowed;
 
-        Parcel(Digest edition, Optional<Digest> served) {
-            this.edition = edition;
+        Parcel(PublishedRelease release, Optional<Digest> served) {
+            this.edition = release.edition();
+            this.pagesToo = release.release().way() != Release.Way.DIRECT;
             this.served = served;
         }
 
@@ -195,7 +199,7 @@ public class Visit {
 
         @Override
         public Collection<Digest> all() {
-            return allowed == null ? List.of() : allowed.keySet();
+            return allowed == null || !pagesToo ? List.of() : allowed.keySet();
         }
 
         @Override

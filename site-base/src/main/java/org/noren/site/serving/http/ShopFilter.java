@@ -96,13 +96,19 @@ public class ShopFilter extends HttpFilter {
         } else if (route instanceof Route.ToAsset to) {
             asset(view, path, to.asset(), request, response);
         } else if (route instanceof Route.Moved moved) {
-            String query = request.getQueryString();
-            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-            response.setHeader("Cache-Control", "no-cache");
-            response.setHeader("Location", moved.to().address() + (query == null ? "" : "?" + query));
+            leadOn(HttpServletResponse.SC_MOVED_PERMANENTLY, moved.to().address(), request, response);
+        } else if (route instanceof Route.Elsewhere elsewhere) {
+            leadOn(HttpServletResponse.SC_FOUND, elsewhere.address(), request, response);
         } else {
             notice(path.equals(PagePath.ROOT) ? Notice.OPENING_SOON : Notice.NOT_FOUND, view, path, request, response);
         }
+    }
+
+    private static void leadOn(int status, String to, HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Location", to + (query == null ? "" : "?" + query));
     }
 
     private void own(SiteView view, PagePath path, HttpServletRequest request, HttpServletResponse response)
