@@ -7,7 +7,8 @@ import org.noren.shared.page.PagePath;
 /**
  * Which of the main site's pages a partner inherits (S14, S18): those that a pattern of {@code inherits} covers and none
  * of {@code exceptFor} does. In a pattern {@code *} stands for anything but a slash and {@code **} for anything at all. What those
- * pages need (layouts, pictures, style sheets, fragments) comes with them without being named.
+ * pages need (layouts, pictures, style sheets, fragments) comes with them without being named. Layouts can be named too: a
+ * contract of {@code /.layout/**} alone is one about layouts only, with the menus and fragments that stand in them (S17).
  */
 public record Scope(List<String> inherits, List<String> exceptFor) {
     private static final Pattern FORM = Pattern.compile("/[^\\s\\\\%?#]{0,255}");
@@ -37,6 +38,12 @@ public record Scope(List<String> inherits, List<String> exceptFor) {
     /** Does the partner inherit all pages, so that its edition is the main site's own? */
     public boolean all() {
         return exceptFor.isEmpty() && inherits.contains("/**");
+    }
+
+    /** Is this layout named, so that it comes though no inherited page may need it? */
+    public boolean names(PagePath layout) {
+        return any(inherits.stream().filter(pattern -> pattern.startsWith("/.layout/")).toList(), layout)
+                && !any(exceptFor, layout);
     }
 
     public boolean covers(PagePath page) {

@@ -186,7 +186,8 @@ public class EditionMaker {
             case PAGE -> entry.path().isInternal() || scope.covers(entry.path());
             case MENU -> true;
             case REDIRECT -> scope.covers(entry.path());
-            case LAYOUT, ASSET -> false;
+            case LAYOUT -> scope.names(entry.path());
+            case ASSET -> false;
         };
     }
 

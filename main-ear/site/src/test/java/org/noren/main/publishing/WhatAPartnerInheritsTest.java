@@ -92,6 +92,21 @@ class WhatAPartnerInheritsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aContractAboutLayoutsOnlyBringsNoPageAndAChangedLayoutMovesNone(TestDatabase database) {
+        TestHinode hinode = shop(database);
+        Scope layouts = new Scope(List.of("/.layout/**"), List.of());
+        Digest before = closed(hinode, layouts, Optional.empty());
+        assertEquals(List.of("/.layout/shop", "/img/logo.svg"), hinode.published.paths(before));
+
+        hinode.publish(TestHinode.page("/goods/cup.html", "<p>Another cup</p>"));
+        assertEquals(before, closed(hinode, layouts, Optional.of(before)), "a page is nothing to it");
+        hinode.publish(TestDesk.layout("<p>New</p>"));
+        Digest after = closed(hinode, layouts, Optional.of(before));
+        assertEquals(List.of("/.layout/shop"), hinode.published.paths(after));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void madeAgainOrOnTopOfAnOlderOneItIsTheSame(TestDatabase database) {
         TestHinode hinode = shop(database);
         Digest before = closed(hinode, GOODS, Optional.empty());
