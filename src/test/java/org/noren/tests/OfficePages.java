@@ -43,6 +43,7 @@ final class OfficePages {
             new Line("/office/asset.xhtml?path=/img/kettle.svg", WRITES),
             new Line("/office/asset.xhtml?path=/css/shop.css", WRITES),
             new Line("/office/page.xhtml?path=/", WRITES),
+            new Line("/office/page-partners.xhtml?path=/", WRITES),
             new Line("/office/partners.xhtml", WATCHES),
             new Line("/office/partner.xhtml?name=sapporo", WATCHES),
             new Line("/office/partners.xhtml?state=person&q=no-such-word", WATCHES),

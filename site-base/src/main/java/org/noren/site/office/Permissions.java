@@ -31,6 +31,7 @@ public final class Permissions {
             people("/office/pages.xhtml", PAGES),
             people("/office/page.xhtml", PAGES),
             people("/office/page-history.xhtml", PAGES),
+            people("/office/page-partners.xhtml", EnumSet.of(MANAGER, EDITOR)),
             people("/office/assets.xhtml", PAGES),
             people("/office/asset.xhtml", PAGES),
             people("/office/asset-file", PAGES),

@@ -50,6 +50,7 @@ final class TestHinode {
     final Bell bell = new Bell();
     final Board board = new Board();
     final DryRun dryRun = new DryRun();
+    final PageAtPartners pages = new PageAtPartners();
     final Signer receiptKey = TestKeys.signer();
     private final FiredEvents<PartnershipChanged> partnership = new FiredEvents<>();
 
@@ -105,6 +106,12 @@ final class TestHinode {
         dryRun.replies = replyDesk;
         dryRun.store = published.desk.store;
         dryRun.nodes = published.nodes;
+        pages.partners = partners;
+        pages.lanes = lanes;
+        pages.releases = releases;
+        pages.replies = replies;
+        pages.published = published.edition();
+        pages.nodes = published.nodes;
         bell.partners = partners;
         bell.lanes = lanes;
         bell.desk = desk;
