@@ -70,6 +70,9 @@ class OnePageAtEachPartnerTest {
     void whatIsOnItsWayOrHeldBackIsNotTheNewest(TestDatabase database) {
         TestHinode hinode = open(database);
         hinode.publish(TestHinode.page(PAGE, "<p>2</p>"));
+        hinode.end(
+                hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow(),
+                new Delivery.Outcome.Failed("connection refused"));
         assertEquals(How.OLDER, at(hinode, SAPPORO).how());
         assertEquals(Optional.of(1L), brought(at(hinode, SAPPORO)));
         hinode.deliver(SAPPORO);
