@@ -79,12 +79,15 @@ class TheSiteManagerSaysYesIT {
                 browser.find(By.id("telling")).findElement(By.xpath("..")).getText();
         assertTrue(figures.contains("1,200 yen") && figures.contains("1,500 yen"), figures);
         assertTrue(figures.contains("098-000-1234") && figures.contains("098-000-9999"), figures);
+        assertEquals(List.of(), browser.barriers());
         browser.picture("question");
+        onAPhone("question-360");
         browser.find(By.linkText("Tea bowl")).sendKeys(Keys.ENTER);
         String difference = browser.find(By.className("difference")).getText();
         assertTrue(difference.contains("1,200") && difference.contains("1,500"), difference);
         assertEquals(List.of(), browser.barriers());
         browser.picture("question-difference");
+        onAPhone("question-difference-360");
         assertTrue(naha.shows(PRICE, "1,200 yen"), "a look serves nothing");
         accept();
         naha.awaits(PRICE, "1,500 yen");
@@ -213,6 +216,14 @@ class TheSiteManagerSaysYesIT {
             browser.office(House.NAHA, "/office/inbox.xhtml");
             return browser.shows(By.cssSelector("section.card a.button.primary"));
         });
+    }
+
+    /** Nothing is scrolled sideways there. */
+    private void onAPhone(String picture) throws Exception {
+        browser.wide(360);
+        assertTrue(browser.width() <= 360, browser.width() + " px");
+        browser.picture(picture);
+        browser.wide(1280);
     }
 
     private void press(String answer) {
