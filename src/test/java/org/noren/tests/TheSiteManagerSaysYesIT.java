@@ -202,8 +202,7 @@ class TheSiteManagerSaysYesIT {
     private void accept() throws Exception {
         Await.patiently("naha is in step", Duration.ofSeconds(90), () -> {
             browser.office(House.NAHA, "/office/inbox.xhtml");
-            List<?> waiting = browser.driver().findElements(By.cssSelector("section.card a.button.primary"));
-            if (!waiting.isEmpty()) {
+            if (browser.shows(By.cssSelector("section.card a.button.primary"))) {
                 browser.find(By.cssSelector("section.card a.button.primary")).sendKeys(Keys.ENTER);
                 press("accept");
             }
