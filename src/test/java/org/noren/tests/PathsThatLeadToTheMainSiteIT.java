@@ -22,9 +22,10 @@ class PathsThatLeadToTheMainSiteIT {
     @AfterEach
     void copiesAgain() throws Exception {
         agree("OVERWRITE");
-        Await.patiently("naha shows it itself again", Duration.ofSeconds(90), () -> naha.get(LENT)
-                        .statusCode()
-                == 200);
+        Await.patiently(
+                "naha shows it itself again",
+                Duration.ofSeconds(90),
+                () -> naha.get(LENT).statusCode() == 200);
     }
 
     @Test
@@ -43,9 +44,10 @@ class PathsThatLeadToTheMainSiteIT {
         assertTrue(naha.shows(OWN, "href=\"" + there + "\""), "an own page links straight there");
         assertFalse(naha.get("/sitemap.xml").body().contains(LENT));
         Office.of(House.HINODE).publish("/news/direct.html", "Direct", "<p>At the main site alone.</p>");
-        Await.patiently("a new page is led to, too", Duration.ofSeconds(60), () -> naha.get("/news/direct.html")
-                        .statusCode()
-                == 302);
+        Await.patiently(
+                "a new page is led to, too",
+                Duration.ofSeconds(60),
+                () -> naha.get("/news/direct.html").statusCode() == 302);
         assertEquals(200, new Shop(House.HINODE).get("/news/direct.html").statusCode());
     }
 

@@ -148,8 +148,7 @@ public class PartnerViews implements SiteViews, Readers {
             Shopfront.State shopfront,
             Optional<Before> before) {
         List<Layer> layers = new ArrayList<>();
-        release.ifPresent(
-                served -> layers.add(new Layer(
+        release.ifPresent(served -> layers.add(new Layer(
                 Edition.at(served.header().edition(), nodes),
                 true,
                 served.header().way() == Way.DIRECT)));

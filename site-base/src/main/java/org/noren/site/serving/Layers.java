@@ -81,7 +81,8 @@ final class Layers {
             });
         }
         return seen.values().stream()
-                .filter(found -> found.entry().kind() == kind && !away.contains(found.entry().path()))
+                .filter(found -> found.entry().kind() == kind
+                        && !away.contains(found.entry().path()))
                 .toList();
     }
 

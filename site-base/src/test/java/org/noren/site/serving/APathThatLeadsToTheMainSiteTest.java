@@ -75,8 +75,7 @@ class APathThatLeadsToTheMainSiteTest {
     @Test
     void ownPagesAreShownHereAndLinkStraightToTheMainSite() {
         Route.ToPage own = assertInstanceOf(Route.ToPage.class, Route.in(view(), PagePath.of("/local/")));
-        assertEquals(
-                "https://hinode.example/goods/", own.page().surroundings().pageAddress(PagePath.of("/goods/")));
+        assertEquals("https://hinode.example/goods/", own.page().surroundings().pageAddress(PagePath.of("/goods/")));
         assertEquals("/local/", own.page().surroundings().pageAddress(PagePath.of("/local/")));
     }
 

@@ -42,7 +42,11 @@ public record Scope(List<String> inherits, List<String> exceptFor) {
 
     /** Is this layout named, so that it comes though no inherited page may need it? */
     public boolean names(PagePath layout) {
-        return any(inherits.stream().filter(pattern -> pattern.startsWith("/.layout/")).toList(), layout)
+        return any(
+                        inherits.stream()
+                                .filter(pattern -> pattern.startsWith("/.layout/"))
+                                .toList(),
+                        layout)
                 && !any(exceptFor, layout);
     }
 
