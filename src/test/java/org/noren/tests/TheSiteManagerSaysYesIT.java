@@ -72,9 +72,15 @@ class TheSiteManagerSaysYesIT {
         assertTrue(browser.text().contains("on its way to hinode"), browser::text);
         naha.awaits(PRICE, "1,200 yen");
 
+        hinode.submit(
+                hinode.open("/office/partner.xhtml?name=naha"),
+                "note",
+                "note:write",
+                Map.of("note:text", "The clay became dearer."));
         hinode.publish(PRICE, "Tea bowl", "<p>The bowl costs 1,500 yen. Call 098-000-9999.</p>");
         awaitQuestion();
         browser.find(By.cssSelector("section.card a.button.primary")).sendKeys(Keys.ENTER);
+        assertTrue(browser.find(By.id("summary")).getText().contains("“The clay became dearer.”"));
         String figures =
                 browser.find(By.id("telling")).findElement(By.xpath("..")).getText();
         assertTrue(figures.contains("1,200 yen") && figures.contains("1,500 yen"), figures);

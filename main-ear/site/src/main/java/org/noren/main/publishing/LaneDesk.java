@@ -19,6 +19,7 @@ import org.noren.main.partnership.Partners;
 import org.noren.main.publishing.Delivery.Outcome;
 import org.noren.main.publishing.LaneEvent.What;
 import org.noren.shared.edition.Nodes;
+import org.noren.shared.link.Confirmation;
 import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.link.Reply;
@@ -292,6 +293,16 @@ public class LaneDesk {
             lane.lookThroughAgain();
             lane.ring(clock.instant(), true);
         });
+    }
+
+    /** What stands in each question to this partner's site manager; empty for nothing. */
+    public String note(SiteName name) {
+        return lanes.find(name).map(Lane::note).orElse("");
+    }
+
+    /** @param text what is to stand in the next questions; at most {@link Confirmation#LONGEST_NOTE} characters */
+    public void write(SiteName name, String text) {
+        lanes.hold(name).ifPresent(lane -> lane.note(text));
     }
 
     /** How a partner is held, if it is. */

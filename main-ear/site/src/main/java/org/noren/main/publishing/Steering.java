@@ -34,6 +34,9 @@ public class Steering {
     Bell bell;
 
     @Inject
+    LaneDesk lanes;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -78,6 +81,12 @@ public class Steering {
     public void goOn(SiteName name) {
         audit.did("partner-go-on", name.value());
         bell.goOn(name);
+    }
+
+    /** Writes a note that stands in the next questions to the partner's site manager; empty for none. */
+    public void write(SiteName name, String note) {
+        lanes.write(name, note);
+        audit.did("partner-note", name.value());
     }
 
     public void suspend(SiteName name) {

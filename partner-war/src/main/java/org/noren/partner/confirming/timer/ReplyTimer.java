@@ -1,6 +1,8 @@
 package org.noren.partner.confirming.timer;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Schedule;
@@ -15,11 +17,15 @@ import jakarta.inject.Inject;
 import org.noren.partner.confirming.ReplyRound;
 import org.noren.partner.confirming.ReplyWritten;
 
-/** Carries answers to the main site, each as soon as it is written, and what is left every few seconds. */
+/**
+ * Carries answers to the main site, each as soon as it is written, and what is left every few seconds. Whoever has just answered
+ * does not wait while an earlier answer is on its way.
+ */
 @Singleton
 @Startup
 @LocalBean
 @DependsOn("Migration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ReplyTimer {
     @Inject
