@@ -295,7 +295,7 @@ public class Question {
 
     /** Whether the main site knows the answer. */
     public boolean told() {
-        return verdict == Verdict.WAITING || verdict == toldVerdict;
+        return verdict == Verdict.WAITING || toldVerdict != null && !verdict.after(toldVerdict);
     }
 
     /** Why the main site could not make what somebody said yes to. */

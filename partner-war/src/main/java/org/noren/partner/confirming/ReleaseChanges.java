@@ -57,10 +57,12 @@ public class ReleaseChanges {
     private Optional<Known> known = Optional.empty();
 
     /**
+     * @param agreed what beside pages is said in another way than now
      * @param read whether titles and figures have been read; else they will be in a while
      */
-    public record Found(List<ChangedPath> paths, boolean read) {
+    public record Found(List<ChangedPath> paths, List<AgreedChange> agreed, boolean read) {
         public Found {
+            agreed = List.copyOf(agreed);
             paths = List.copyOf(paths);
         }
     }
@@ -80,11 +82,13 @@ public class ReleaseChanges {
 
     private Found found(SealedRelease staged, Standing standing) {
         CompletableFuture<List<ChangedPath>> reading = reading(staged, standing);
+        List<AgreedChange> agreed = AgreedChange.between(
+                standing.serving().map(serving -> serving.release().header()), staged.header());
         try {
-            return new Found(reading.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS), true);
+            return new Found(reading.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS), agreed, true);
         } catch (TimeoutException stillReading) {
             return new Found(
-                    changes(staged, standing).stream().map(ChangedPath::unread).toList(), false);
+                    changes(staged, standing).stream().map(ChangedPath::unread).toList(), agreed, false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a release was read", e);

@@ -129,7 +129,10 @@ public final class EditionView implements SiteView {
 
     @Override
     public Optional<PagePath> moved(PagePath path) {
-        return layers.redirect(path).map(read::redirect).map(Redirect::to).filter(this::has);
+        return layers.redirect(path)
+                .map(read::redirect)
+                .map(Redirect::to)
+                .filter(to -> has(to) || layers.away(to).isPresent());
     }
 
     @Override

@@ -166,6 +166,11 @@ final class Delivery {
     /** @return nothing if the answer is yes to all of it */
     private Optional<Outcome> ask(String door, Signed question, Digest release) {
         LinkAnswer answer = post(door, StrictJson.write(question), Reply.LONGEST);
+        if (answer instanceof LinkAnswer.Refused refused
+                && refused.problem().known().equals(Optional.of(Code.NOT_OFFERED))) {
+            // It was switched to, and the answer was lost: the switch says so once more
+            return Optional.empty();
+        }
         if (!(answer instanceof LinkAnswer.Answered said)) {
             return Optional.of(ended(answer));
         }

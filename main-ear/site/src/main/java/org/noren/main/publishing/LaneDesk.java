@@ -146,7 +146,7 @@ public class LaneDesk {
             again = heard(plan, lane, heard, now, took);
         } else if (outcome instanceof Outcome.Asked) {
             lane.lookAgain(now.plus(pace.regular()));
-            again = lane.toBeLookedThrough();
+            again = lane.toBeLookedThrough() && lane.hold().held().isEmpty();
         } else if (outcome instanceof Outcome.Failed failed) {
             failed(plan, lane, failed, now);
         } else {

@@ -114,13 +114,7 @@ public class ReleaseDesk {
 
     /** A partner that is held gets what it is held at, and nothing else. */
     private Result held(Partner partner, Lane lane, Optional<PublishedRelease> latest, Digest edition) {
-        boolean recalled = lane.hold()
-                .recallReason()
-                .equals(latest.flatMap(
-                        release -> SiteValues.recall(release.release().values())));
-        boolean same = latest.isPresent()
-                && !differs(latest.get().release(), edition, partner.contract())
-                && (recalled || lane.hold().recallReason().isEmpty());
+        boolean same = latest.isPresent() && !differs(latest.get().release(), edition, partner.contract());
         return same
                 ? renewed(partner, lane, latest)
                 : cut(
@@ -185,6 +179,7 @@ public class ReleaseDesk {
                 mainAddress(),
                 lane.hold()
                         .recallReason()
+                        .filter(reason -> !latest.map(PublishedRelease::edition).equals(Optional.of(edition)))
                         .map(reason -> SiteValues.recalling(contract.values(), reason))
                         .orElseGet(contract::values),
                 SanitisingPolicy.CURRENT.version(),

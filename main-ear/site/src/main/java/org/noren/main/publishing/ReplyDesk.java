@@ -58,6 +58,9 @@ public class ReplyDesk {
 
         /** What would be kept does not go together with what would come. */
         record BreaksSet(EditionMaker.Result.Open why) implements Result {}
+
+        /** What would be kept cannot be told apart here; somebody has to answer anew. */
+        record CannotBeMade(String why) implements Result {}
     }
 
     /**
@@ -74,6 +77,9 @@ public class ReplyDesk {
         }
         Optional<PartnerReply> known = replies.last(partner, reply.release());
         if (known.isPresent() && !known.get().isOlderThan(reply)) {
+            if (reply.round() >= lane.round()) {
+                stand(lane, asked.get(), reply.verdict(), reply.time());
+            }
             return new Result.Written(known.get().verdict());
         }
         PublishedRelease release = asked.get();
@@ -93,12 +99,7 @@ public class ReplyDesk {
     }
 
     private void follow(Lane lane, PublishedRelease release, Reply reply, Instant now) {
-        Confirming terms = Confirming.of(release.release().values());
-        switch (reply.verdict()) {
-            case WAITING -> lane.asked(now);
-            case DECLINED -> lane.declined(now, release.digest(), terms.again().map(now::plus));
-            case ACCEPTED -> lane.accepted(now);
-        }
+        stand(lane, release, reply.verdict(), reply.time());
         lanes.record(LaneEvent.answered(release, now, what(reply.verdict()), words(reply)));
         LOG.log(
                 Level.INFO,
@@ -107,6 +108,19 @@ public class ReplyDesk {
                 release.number(),
                 reply.verdict(),
                 reply.kept().size());
+    }
+
+    /** How the lane stands by that verdict; said again after a visit that failed, it stands there again. */
+    private void stand(Lane lane, PublishedRelease release, Verdict verdict, Instant said) {
+        Instant now = clock.instant();
+        Instant from = said.isBefore(now) ? said : now;
+        Optional<Instant> again =
+                Confirming.of(release.release().values()).again().map(from::plus);
+        switch (verdict) {
+            case WAITING -> lane.asked(now);
+            case DECLINED -> lane.declined(now, release.digest(), again);
+            case ACCEPTED -> lane.accepted(now);
+        }
     }
 
     private static What what(Verdict verdict) {
@@ -129,6 +143,10 @@ public class ReplyDesk {
 
     /** @return why not; nothing if from now on the partner's editions leave these paths as they are */
     private Optional<Result> keep(Lane lane, PublishedRelease release, Reply reply) {
+        if (lane.hold().held().isPresent()) {
+            return Optional.of(new Result.CannotBeMade(
+                    lane.partner() + " was taken back to an earlier release, which comes as a whole"));
+        }
         try {
             Optional<Digest> served = lane.said().edition();
             Edition before = served.map(root -> Edition.at(root, nodes)).orElseGet(() -> Edition.empty(nodes));
@@ -142,7 +160,7 @@ public class ReplyDesk {
                     .toList();
             EditionMaker.Draft draft = editions.keeping(next, pages);
             if (!Optional.of(draft.edition().root()).equals(reply.edition())) {
-                return Optional.of(new Result.NotAskedAbout(
+                return Optional.of(new Result.CannotBeMade(
                         "what " + lane.partner() + " wants to keep is not what it serves as far as is known here"));
             }
             Optional<EditionMaker.Result.Open> open = editions.open(draft, served, pages);
@@ -153,7 +171,7 @@ public class ReplyDesk {
             lane.lookThroughAgain();
             return Optional.empty();
         } catch (MissingObject notHere) {
-            return Optional.of(new Result.NotAskedAbout(
+            return Optional.of(new Result.CannotBeMade(
                     "what " + lane.partner() + " serves is not kept here any more: " + notHere.getMessage()));
         }
     }

@@ -111,6 +111,13 @@ class APartnerIsTakenBackTest {
                 Optional.of("a wrong price"), SiteValues.recall(recall.release().values()));
         hinode.end(plan, hinode.serves(recall));
         assertEquals(recall.number(), hinode.deliver(SAPPORO).number(), "made once");
+        hinode.run(() -> hinode.partnerDesk.agree(SAPPORO, Contract.usual(Map.of("name", "Sapporo"))));
+        LaneDesk.Plan weaker = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
+        assertTrue(weaker.question().isPresent(), "a recall covers nothing but going back");
+        assertEquals(
+                Optional.empty(),
+                SiteValues.recall(weaker.latest().orElseThrow().release().values()));
+        hinode.end(weaker, new Delivery.Outcome.Asked());
         hinode.run(() -> hinode.desk.goOn(SAPPORO));
         LaneDesk.Plan on = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
         assertTrue(on.question().isPresent(), "what comes afterwards is asked about again");

@@ -166,6 +166,44 @@ class ASiteManagerIsAskedTest {
 
     @ParameterizedTest
     @EnumSource
+    void aNoStandsAgainAfterAVisitThatFailedAndCanBeAskedAboutOnceMore(TestDatabase database) {
+        TestHinode hinode = asking(database, "required");
+        PublishedRelease release = asked(hinode);
+        say(hinode, release, Verdict.DECLINED);
+        hinode.end(hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow(), new Outcome.Failed("connection refused"));
+        say(hinode, release, Verdict.DECLINED);
+        assertInstanceOf(LaneState.Declined.class, hinode.lane(SAPPORO).state());
+        hinode.run(() -> hinode.desk.insist(SAPPORO));
+        LaneDesk.Plan insisted = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
+        assertEquals(2, insisted.question().orElseThrow().round());
+        say(hinode, release, Verdict.DECLINED);
+        assertTrue(
+                hinode.lane(SAPPORO).round() == 2
+                        && !hinode.in(() -> hinode.lane(SAPPORO)).blocks(release.digest(), hinode.clock.instant()),
+                "the old no, said again, does not end the new question");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsKeptOfAReleaseThatTakesAPartnerBack(TestDatabase database) {
+        TestHinode hinode = asking(database, "required");
+        PublishedRelease first = served(hinode);
+        hinode.publish(TestHinode.page("/goods/", "<p>200 yen</p>"), TestHinode.page("/new/", "<p>New</p>"));
+        PublishedRelease second = asked(hinode);
+        say(hinode, second, Verdict.ACCEPTED);
+        hinode.deliver(SAPPORO);
+        hinode.in(() -> hinode.desk.goBack(SAPPORO, 1, "wrong", false));
+        PublishedRelease back = asked(hinode);
+        assertEquals(first.edition(), back.edition());
+        assertInstanceOf(
+                ReplyDesk.Result.CannotBeMade.class,
+                say(hinode, reply(back, 1, Verdict.ACCEPTED, keeping(hinode, second, back, "/goods/"), "/goods/")));
+        LaneDesk.Plan plan = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
+        assertFalse(hinode.end(plan, new Outcome.Asked()), "no visit follows the other without a pause");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void somethingChangedIsAskedAboutAfterANo(TestDatabase database) {
         TestHinode hinode = asking(database, "required");
         say(hinode, asked(hinode), Verdict.DECLINED);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.noren.partner.confirming.AgreedChange;
 import org.noren.partner.confirming.ChangedPath;
 import org.noren.partner.confirming.ConfirmationDesk;
 import org.noren.partner.confirming.ConfirmationDesk.Outcome;
@@ -127,6 +128,12 @@ public class ConfirmationPage {
                 .toList();
     }
 
+    /** What the release agrees on in another way than the one that is served. */
+    public List<AgreedChange> getAgreed() {
+        ReleaseChanges.Found known = found();
+        return known == null ? List.of() : known.agreed();
+    }
+
     public long count(String how) {
         return paths().filter(path -> path.isPage() && path.how().name().equals(how))
                 .count();
@@ -177,6 +184,11 @@ public class ConfirmationPage {
         if (release.isEmpty()) return;
         if (reason.length() > ConfirmationDesk.longestReason()) {
             told.warning(frame.text("confirmation.reason-too-long", ConfirmationDesk.longestReason()));
+            return;
+        }
+        if (parameter("answer").equals("keep") && kept().isEmpty()) {
+            told.warning(frame.text("confirmation.nothing-ticked"));
+            FacesContext.getCurrentInstance().getExternalContext().redirect(HERE + "?release=" + release.get());
             return;
         }
         tell(

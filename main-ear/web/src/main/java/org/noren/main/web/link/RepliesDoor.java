@@ -55,6 +55,9 @@ public class RepliesDoor {
         if (result instanceof Result.BreaksSet breaks) {
             throw new LinkRefusal(Code.KEEP_BREAKS_SET, breaks.why().words());
         }
+        if (result instanceof Result.CannotBeMade cannot) {
+            throw new LinkRefusal(Code.KEEP_BREAKS_SET, cannot.why());
+        }
         return StrictJson.write(new Noted(reply.release(), ((Result.Written) result).known()));
     }
 }
