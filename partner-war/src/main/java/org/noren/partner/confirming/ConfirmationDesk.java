@@ -88,6 +88,9 @@ public class ConfirmationDesk {
 
         /** Everything would be kept: that is a no. */
         record NothingLeft() implements Outcome {}
+
+        /** More would be kept than an answer can name. @param most that it can */
+        record TooManyKept(int most) implements Outcome {}
     }
 
     /**
@@ -164,6 +167,9 @@ public class ConfirmationDesk {
             }
             if (changed.size() == kept.size()) {
                 return new Outcome.NothingLeft();
+            }
+            if (kept.size() > Reply.MOST_KEPT) {
+                return new Outcome.TooManyKept(Reply.MOST_KEPT);
             }
             question.accept(kept, keeping(served, next, kept), Optional.of(by), reason, clock.instant());
             audit.did("confirmation-accepted", "release " + question.number() + ", kept " + kept.size());
@@ -276,7 +282,7 @@ public class ConfirmationDesk {
                 .hold(release)
                 .filter(question -> question.isOpen() && !question.kept().isEmpty())
                 .ifPresent(question -> {
-                    question.object(why);
+                    question.object(why, clock.instant());
                     askers.tell(question, true);
                 });
     }

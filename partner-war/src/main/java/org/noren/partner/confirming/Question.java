@@ -94,7 +94,7 @@ public class Question {
         this.digest = release.digest().raw();
         this.number = release.header().number();
         this.edition = release.header().edition().raw();
-        this.likeness = Terms.likeness(release.header()).raw();
+        this.likeness = release.header().likeness().raw();
         this.kept = "";
         put(asked, terms, now);
     }
@@ -139,6 +139,7 @@ public class Question {
         answerBy = before.answerBy;
         silenceIsYes = before.silenceIsYes;
         remindedAt = before.remindedAt;
+        objection = before.objection;
         if (round <= before.round || before.verdict == Verdict.ACCEPTED) {
             verdict = before.verdict;
             kept = before.kept;
@@ -173,11 +174,17 @@ public class Question {
         objection = null;
     }
 
-    /** The main site cannot make what was said yes to; somebody has to answer anew. @param why in its words */
-    void object(String why) {
+    /**
+     * The main site cannot make what was said yes to; somebody has to answer anew, in as much time as there was at first.
+     *
+     * @param why in its words
+     */
+    void object(String why, Instant now) {
         objection = why.length() > 2_000 ? why.substring(0, 1_999) + "…" : why;
         verdict = Verdict.WAITING;
-        answerBy = null;
+        answerBy = answerBy == null ? null : now.plus(Duration.between(askedAt, answerBy));
+        askedAt = now;
+        remindedAt = null;
         kept = "";
         agreed = null;
         answeredBy = null;
@@ -220,7 +227,7 @@ public class Question {
         return isOpen()
                 && verdict == Verdict.ACCEPTED
                 && agreed().equals(Optional.of(staged.header().edition()))
-                && likeness().equals(Terms.likeness(staged.header()));
+                && likeness().equals(staged.header().likeness());
     }
 
     /** Whether it still counts. */

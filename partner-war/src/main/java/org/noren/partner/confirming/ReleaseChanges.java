@@ -23,6 +23,7 @@ import org.noren.shared.edition.Edition.Change;
 import org.noren.shared.edition.Entry;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.edition.Nodes;
+import org.noren.shared.link.Release;
 import org.noren.shared.page.Page;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.StrictJson;
@@ -58,9 +59,10 @@ public class ReleaseChanges {
 
     /**
      * @param agreed what beside pages is said in another way than now
+     * @param leadsTo address of the main site, if the pages' paths would lead there
      * @param read whether titles and figures have been read; else they will be in a while
      */
-    public record Found(List<ChangedPath> paths, List<AgreedChange> agreed, boolean read) {
+    public record Found(List<ChangedPath> paths, List<AgreedChange> agreed, Optional<String> leadsTo, boolean read) {
         public Found {
             agreed = List.copyOf(agreed);
             paths = List.copyOf(paths);
@@ -84,11 +86,14 @@ public class ReleaseChanges {
         CompletableFuture<List<ChangedPath>> reading = reading(staged, standing);
         List<AgreedChange> agreed = AgreedChange.between(
                 standing.serving().map(serving -> serving.release().header()), staged.header());
+        Optional<String> leadsTo = Optional.of(staged.header())
+                .filter(header -> header.way() == Release.Way.DIRECT)
+                .map(Release::mainAddress);
         try {
-            return new Found(reading.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS), agreed, true);
+            return new Found(reading.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS), agreed, leadsTo, true);
         } catch (TimeoutException stillReading) {
             return new Found(
-                    changes(staged, standing).stream().map(ChangedPath::unread).toList(), agreed, false);
+                    changes(staged, standing).stream().map(ChangedPath::unread).toList(), agreed, leadsTo, false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a release was read", e);

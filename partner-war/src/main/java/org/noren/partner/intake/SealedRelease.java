@@ -17,14 +17,7 @@ public record SealedRelease(Signed seal, Release header) {
     }
 
     boolean saysTheSameUnderAnotherNumber(SealedRelease other) {
-        Release theirs = other.header;
-        return header.number() != theirs.number()
-                && header.edition().equals(theirs.edition())
-                && header.values().equals(theirs.values())
-                && header.mainAddress().equals(theirs.mainAddress())
-                && header.policy() == theirs.policy()
-                && header.way() == theirs.way()
-                && header.index() == theirs.index();
+        return header.number() != other.header.number() && header.saysTheSameAs(other.header);
     }
 
     @Override

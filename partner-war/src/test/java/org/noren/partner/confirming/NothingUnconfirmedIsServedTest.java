@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.noren.partner.intake.Sapporo.assertRefused;
 import static org.noren.partner.intake.Sapporo.given;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +102,17 @@ class NothingUnconfirmedIsServedTest {
         Signed renewed = sapporo.brought(2);
         assertEquals(Verdict.ACCEPTED, sapporo.reply(sapporo.ask(renewed, 2, 1)).verdict());
         given(sapporo.switchTo(renewed));
+    }
+
+    @Test
+    void whatIsServedAndOnlySignedAnewNeedsNoYes() {
+        Signed first = sapporo.asked(1);
+        sapporo.accept(first);
+        given(sapporo.switchTo(first));
+        given(sapporo.switchTo(sapporo.brought(2)));
+        assertEquals(2, sapporo.serves());
+        sapporo.agreed(Map.of("*confirm", "required recall"));
+        assertRefused(Code.CONFIRMATION_AWAITED, sapporo.switchTo(sapporo.brought(3)));
     }
 
     @Test
@@ -276,32 +286,6 @@ class NothingUnconfirmedIsServedTest {
         assertInstanceOf(Outcome.NothingToKeep.class, sapporo.accept(second, "/"));
         assertInstanceOf(Outcome.NothingLeft.class, sapporo.accept(second, "/goods/"));
         assertEquals(Verdict.WAITING, sapporo.verdict(second));
-    }
-
-    @Test
-    void silenceSaysWhatWasAgreedAndNotBefore() {
-        for (String agreed : List.of("required silence-is-yes=PT72H", "required silence-is-no=PT72H")) {
-            AskedSapporo quiet = new AskedSapporo(database);
-            Signed release = quiet.agreed(Map.of("*confirm", agreed)).asked(1);
-            quiet.clock.advance(Duration.ofHours(36));
-            quiet.desk.lookAfter();
-            assertEquals(List.of("1", "again 1"), quiet.told, "people are reminded half way");
-            quiet.clock.advance(Duration.ofHours(36).minusSeconds(1));
-            quiet.desk.lookAfter();
-            assertEquals(Verdict.WAITING, quiet.verdict(release));
-            quiet.clock.advance(Duration.ofSeconds(1));
-            quiet.desk.lookAfter();
-            boolean yes = agreed.contains("yes");
-            assertEquals(yes ? Verdict.ACCEPTED : Verdict.DECLINED, quiet.verdict(release));
-            Reply reply = quiet.opened(quiet.desk.untold().get(0).reply());
-            assertEquals(Optional.empty(), reply.by());
-            assertEquals(yes ? 1 : 0, yes ? served(quiet, release) : quiet.serves());
-        }
-    }
-
-    private static long served(AskedSapporo quiet, Signed release) {
-        given(quiet.switchTo(release));
-        return quiet.serves();
     }
 
     @Test

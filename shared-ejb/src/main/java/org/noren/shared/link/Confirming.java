@@ -64,6 +64,29 @@ public record Confirming(boolean required, Optional<Silence> silence, Optional<D
         return text == null ? NONE : read(text);
     }
 
+    /**
+     * What holds for a release. While the one that is served says that the site manager is asked, the main site cannot end
+     * that by a release that says otherwise: it is asked about that one, too (M3).
+     *
+     * @param served what the partner serves, as far as it is known
+     */
+    public static Confirming between(Optional<Release> served, Release next) {
+        Confirming now = served.map(release -> of(release.values())).orElse(NONE);
+        return now.required() ? now : of(next.values());
+    }
+
+    /**
+     * Whether somebody has to say yes before that is served. Nobody is asked about what is served already, signed anew
+     * under another number, nor about what passes them over as was agreed.
+     */
+    public static boolean asks(Optional<Release> served, Release next) {
+        Confirming terms = between(served, next);
+        boolean recalled = terms.recall() && SiteValues.recall(next.values()).isPresent();
+        return terms.required()
+                && !recalled
+                && served.filter(next::saysTheSameAs).isEmpty();
+    }
+
     /** Who cannot read what was agreed asks about everything. */
     private static Confirming read(String text) {
         boolean required = false;

@@ -99,6 +99,22 @@ public record Release(
         }
     }
 
+    /** Whether readers would see no difference between the two, and nothing else was agreed. */
+    public boolean saysTheSameAs(Release other) {
+        return edition.equals(other.edition) && likeness().equals(other.likeness());
+    }
+
+    /**
+     * What it says beside its edition, as one digest: two that differ in number and time alone have the same, and a yes to
+     * the one is a yes to the other. Why one of them passed somebody over is no part of it.
+     */
+    public Digest likeness() {
+        return Digest.of(StrictJson.write(new Likeness(mainAddress, SiteValues.lasting(values), policy, way, index)));
+    }
+
+    @Named("likeness")
+    private record Likeness(String mainAddress, Map<String, String> values, int policy, Way way, Index index) {}
+
     /** The digest of the values alone, which a receipt repeats: both sides make it from the same bytes (B2). */
     public Digest valuesDigest() {
         return Digest.of(StrictJson.write(new Values(values)));

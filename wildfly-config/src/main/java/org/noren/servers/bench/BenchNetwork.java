@@ -224,6 +224,24 @@ final class BenchNetwork implements AutoCloseable {
         }
     }
 
+    /** Waits until all sites' searches have followed what is served, so that nothing is left to do of what was before. */
+    void settle() throws IOException, InterruptedException {
+        for (Site site : network.sites()) {
+            long until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+            while (client.send(page(site, "/search?q=kettle"), BodyHandlers.discarding())
+                            .statusCode()
+                    != 200) {
+                if (System.nanoTime() > until) {
+                    throw new Trouble(site.name() + " does not search its pages; see the logs in "
+                            + home.site(site).resolve("log"));
+                }
+                Thread.sleep(50);
+            }
+        }
+        // Words that went are cleared out after the first answer
+        Thread.sleep(1_000);
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         network.stop(network.sites());

@@ -78,9 +78,8 @@ final class OneChange implements Benchmark {
         }
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < RUNS; i++) {
+            network.settle();
             runs.add(change(network));
-            // The receipt is on its way still, and belongs to this change.
-            Thread.sleep(300);
         }
         return runs;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.noren.shared.edition.Batches;
 import org.noren.shared.edition.Packed;
 import org.noren.shared.link.Code;
@@ -82,7 +83,7 @@ final class Delivery {
     }
 
     private final Partner partner;
-    private final SiteName main;
+    private final SignedAnswers answers;
     private final Clock clock;
     private final Instant end;
     private Optional<Answered> answered = Optional.empty();
@@ -91,7 +92,7 @@ final class Delivery {
 
     Delivery(Partner partner, SiteName main, Clock clock) {
         this.partner = partner;
-        this.main = main;
+        this.answers = new SignedAnswers(partner, main);
         this.clock = clock;
         this.end = clock.instant().plus(LONGEST);
     }
@@ -123,12 +124,15 @@ final class Delivery {
         return answered;
     }
 
-    Outcome deliver(Signed release, Objects source) {
-        return deliver(release, Optional.empty(), source);
-    }
+    /**
+     * The site manager's part in a delivery.
+     *
+     * @param question as it is put
+     * @param first whether it is put before the switch; else only if the partner says that it waits for a yes
+     */
+    record Asking(Supplier<Signed> question, boolean first) {}
 
-    /** @param question to be put to the site manager before the switch, if one is to be asked */
-    Outcome deliver(Signed release, Optional<Signed> question, Objects source) {
+    Outcome deliver(Signed release, Asking asking, Objects source) {
         Digest digest = release.digest();
         String doors = "/link/v1/releases/" + digest;
         Map<Digest, Integer> sent = new HashMap<>();
@@ -140,12 +144,7 @@ final class Delivery {
                 return new Outcome.Distrusted("answer-malformed", "the answer to the offer is not of the protocol");
             }
             if (wanted.get().nothing()) {
-                Optional<Outcome> waits = question.flatMap(asked -> ask(doors + "/confirmation", asked, digest));
-                if (waits.isPresent()) {
-                    return waits.get();
-                }
-                LinkAnswer switched = post(doors + "/switch", new byte[0], SIGNED_RECEIPT);
-                return receipt(switched, Optional.of(digest));
+                return switchTo(doors, digest, asking);
             }
             List<Digest> asked = wanted.get().objects();
             Optional<Outcome> refused = unreasonable(asked, sent, source);
@@ -154,47 +153,52 @@ final class Delivery {
             }
             List<Digest> ahead = first ? ahead(asked, source) : List.of();
             answer = sendSome(doors + "/objects", ahead.isEmpty() ? asked : ahead, sent, source);
-            if (!ahead.isEmpty() && notWanted(answer)) {
+            if (!ahead.isEmpty() && refusedBy(answer, Code.OBJECT_NOT_WANTED)) {
                 // An earlier version takes what it has asked for and nothing else
                 answer = offer(release);
             }
             first = false;
         }
-        return ended(answer);
+        return SignedAnswers.none(answer);
+    }
+
+    private Outcome switchTo(String doors, Digest release, Asking asking) {
+        if (asking.first()) {
+            Optional<Outcome> waits =
+                    ask(doors + "/confirmation", asking.question().get(), release);
+            if (waits.isPresent()) {
+                return waits.get();
+            }
+        }
+        LinkAnswer switched = post(doors + "/switch", new byte[0], SIGNED_RECEIPT);
+        return !asking.first() && refusedBy(switched, Code.CONFIRMATION_AWAITED)
+                // What it serves asks for a yes, and is not known here any more: we were restored from a backup
+                ? switchTo(doors, release, new Asking(asking.question(), true))
+                : receipt(switched, Optional.of(release));
+    }
+
+    private static boolean refusedBy(LinkAnswer answer, Code code) {
+        return answer instanceof LinkAnswer.Refused refused
+                && refused.problem().known().equals(Optional.of(code));
     }
 
     /** @return nothing if the answer is yes to all of it */
     private Optional<Outcome> ask(String door, Signed question, Digest release) {
         LinkAnswer answer = post(door, StrictJson.write(question), Reply.LONGEST);
-        if (answer instanceof LinkAnswer.Refused refused
-                && refused.problem().known().equals(Optional.of(Code.NOT_OFFERED))) {
+        if (refusedBy(answer, Code.NOT_OFFERED)) {
             // It was switched to, and the answer was lost: the switch says so once more
             return Optional.empty();
         }
-        if (!(answer instanceof LinkAnswer.Answered said)) {
-            return Optional.of(ended(answer));
+        SignedAnswers.Said said = answers.reply(answer, release);
+        if (said instanceof SignedAnswers.Said.Nothing nothing) {
+            return Optional.of(nothing.outcome());
         }
-        try {
-            Signed signed = StrictJson.read(said.body(), Signed.class);
-            Reply reply = signed.open(partner.receiptKeys(), Reply.class);
-            if (!reply.partner().equals(partner.name())
-                    || !reply.main().equals(main)
-                    || !reply.release().equals(release)) {
-                return Optional.of(new Outcome.Distrusted(
-                        "reply-foreign",
-                        "the reply is of " + reply.partner() + " about release "
-                                + reply.release().brief()));
-            }
-            answered = Optional.of(new Answered(reply, signed));
-            return reply.verdict() == Reply.Verdict.ACCEPTED && reply.kept().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Outcome.Asked());
-        } catch (StrictJson.Refused e) {
-            return Optional.of(
-                    new Outcome.Distrusted("answer-malformed", "the reply is not of the protocol: " + e.getMessage()));
-        } catch (Signed.Forged e) {
-            return Optional.of(new Outcome.Distrusted("reply-forged", e.getMessage()));
-        }
+        Answered heard = ((SignedAnswers.Said.Replied) said).answered();
+        answered = Optional.of(heard);
+        return heard.reply().verdict() == Reply.Verdict.ACCEPTED
+                        && heard.reply().kept().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outcome.Asked());
     }
 
     private LinkAnswer offer(Signed release) {
@@ -211,11 +215,6 @@ final class Delivery {
                         && all.stream().mapToLong(source::longest).sum() <= BYTES_PER_PACK
                 ? List.copyOf(all)
                 : List.of();
-    }
-
-    private static boolean notWanted(LinkAnswer answer) {
-        return answer instanceof LinkAnswer.Refused refused
-                && refused.problem().known().equals(Optional.of(Code.OBJECT_NOT_WANTED));
     }
 
     /** Packs what was asked for, pack after pack; the answer to the last one says what is still lacking. */
@@ -290,43 +289,7 @@ final class Delivery {
     }
 
     private Outcome receipt(LinkAnswer answer, Optional<Digest> expected) {
-        if (!(answer instanceof LinkAnswer.Answered answered)) {
-            return ended(answer);
-        }
-        try {
-            Signed signed = StrictJson.read(answered.body(), Signed.class);
-            Receipt receipt = signed.open(partner.receiptKeys(), Receipt.class);
-            if (!receipt.partner().equals(partner.name()) || !receipt.main().equals(main)) {
-                return new Outcome.Distrusted(
-                        "receipt-foreign", "the receipt is of " + receipt.partner() + " for " + receipt.main());
-            }
-            if (expected.isPresent() && !receipt.release().equals(expected)) {
-                return new Outcome.Distrusted(
-                        "receipt-of-another-release",
-                        "told to switch to " + expected.get().brief() + ", the partner serves release "
-                                + receipt.number());
-            }
-            return new Outcome.Heard(receipt, signed, objects, bytes);
-        } catch (StrictJson.Refused e) {
-            return new Outcome.Distrusted("answer-malformed", "the receipt is not of the protocol: " + e.getMessage());
-        } catch (Signed.Forged e) {
-            return new Outcome.Distrusted("receipt-forged", e.getMessage());
-        }
-    }
-
-    private static Outcome ended(LinkAnswer answer) {
-        if (answer instanceof LinkAnswer.Refused refused) {
-            boolean passing =
-                    refused.problem().known().map(code -> code.passing()).orElse(false);
-            return passing
-                    ? new Outcome.Failed(
-                            refused.problem().code() + ": " + refused.problem().detail())
-                    : new Outcome.Refused(refused.problem());
-        }
-        if (answer instanceof LinkAnswer.Untrusted untrusted) {
-            return new Outcome.Distrusted("partner-not-proven", untrusted.reason());
-        }
-        return new Outcome.Failed(((LinkAnswer.Unreachable) answer).reason());
+        return answers.receipt(answer, expected, objects, bytes);
     }
 
     static Signed heartbeat(

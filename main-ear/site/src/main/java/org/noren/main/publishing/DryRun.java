@@ -95,10 +95,9 @@ public class DryRun {
         if (site.sequence() == 0) {
             return new Outlook.NothingPublished();
         }
-        List<KeptPage> kept = replies.counting(partner.name(), Edition.at(site.root(), nodes));
-        EditionMaker.Draft draft =
-                editions.draft(site.root(), partner.contract().scope(), kept);
-        Optional<EditionMaker.Result.Open> open = editions.open(draft, latest.map(PublishedRelease::edition), kept);
+        EditionMaker.Draft draft = editions.draft(
+                site.root(), partner.contract().scope(), inherited -> replies.counting(partner.name(), inherited));
+        Optional<EditionMaker.Result.Open> open = editions.open(draft, latest.map(PublishedRelease::edition));
         if (open.isPresent()) {
             return new Outlook.Stopped(open.get());
         }

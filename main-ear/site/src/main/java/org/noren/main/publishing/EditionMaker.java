@@ -74,14 +74,22 @@ public class EditionMaker {
 
     /**
      * @param site root of the main site's edition
-     * @param kept what the partner keeps of what it has
+     * @param kept what the partner keeps of what it has, told by what it would inherit
      * @param before root of this partner's last edition, known to be closed
      */
-    public Result make(Digest site, Scope scope, List<KeptPage> kept, Optional<Digest> before) {
+    public Result make(Digest site, Scope scope, Keeping kept, Optional<Digest> before) {
         Draft draft = draft(site, scope, kept);
         keep(draft.newNodes());
-        Optional<Result.Open> open = open(draft, before, kept);
+        Optional<Result.Open> open = open(draft, before);
         return open.isPresent() ? open.get() : new Result.Closed(draft.edition().root());
+    }
+
+    /** What a partner keeps of what it has. */
+    public interface Keeping {
+        Keeping NOTHING = inherited -> List.of();
+
+        /** @param inherited what it would have without keeping anything */
+        List<KeptPage> of(Edition inherited);
     }
 
     /**
@@ -89,25 +97,31 @@ public class EditionMaker {
      *
      * @param nodes that read it, whether it was kept or not
      * @param newNodes that are not in the store
+     * @param kept what of it the partner keeps of what it has
      */
-    record Draft(Edition edition, Nodes nodes, Map<Digest, byte[]> newNodes) {}
+    record Draft(Edition edition, Nodes nodes, Map<Digest, byte[]> newNodes, List<KeptPage> kept) {}
 
     /** What the partner's edition would be; nothing is written. */
-    Draft draft(Digest site, Scope scope, List<KeptPage> kept) {
+    Draft draft(Digest site, Scope scope, Keeping kept) {
+        Draft inherited = inherited(site, scope);
+        return keeping(inherited, kept.of(inherited.edition()));
+    }
+
+    private Draft inherited(Digest site, Scope scope) {
         Edition whole = Edition.at(site, nodes);
         if (scope.all()) {
-            return keeping(new Draft(whole, nodes, Map.of()), kept);
+            return new Draft(whole, nodes, Map.of(), List.of());
         }
         Edition.Next part = part(whole, scope);
         Map<Digest, byte[]> fresh = new LinkedHashMap<>(part.newNodes());
         fresh.put(Digest.of(Edition.emptyRoot()), Edition.emptyRoot());
         Nodes both = new Nodes(new Beside(fresh, store));
-        return keeping(new Draft(Edition.at(part.edition().root(), both), both, fresh), kept);
+        return new Draft(Edition.at(part.edition().root(), both), both, fresh, List.of());
     }
 
     /** That edition, but for what the partner keeps. */
     Draft keeping(Edition next, List<KeptPage> kept) {
-        return keeping(new Draft(next, nodes, Map.of()), kept);
+        return keeping(new Draft(next, nodes, Map.of(), List.of()), kept);
     }
 
     private Draft keeping(Draft draft, List<KeptPage> kept) {
@@ -123,13 +137,13 @@ public class EditionMaker {
         Map<Digest, byte[]> fresh = new LinkedHashMap<>(draft.newNodes());
         fresh.putAll(next.newNodes());
         Nodes both = new Nodes(new Beside(fresh, store));
-        return new Draft(Edition.at(next.edition().root(), both), both, fresh);
+        return new Draft(Edition.at(next.edition().root(), both), both, fresh, kept);
     }
 
     /** Why there is none: what would be missing at the partner. */
-    Optional<Result.Open> open(Draft draft, Optional<Digest> before, List<KeptPage> kept) {
+    Optional<Result.Open> open(Draft draft, Optional<Digest> before) {
         List<Missing> missing = missing(draft.edition(), before);
-        missing.addAll(keptNeeds.missing(draft.edition(), kept));
+        missing.addAll(keptNeeds.missing(draft.edition(), draft.kept()));
         return missing.isEmpty() ? Optional.empty() : Optional.of(new Result.Open(missing));
     }
 

@@ -76,10 +76,14 @@ public class KeptPage {
         return since;
     }
 
-    /** Whether it counts against what the main site has there now. */
+    /** Whether it counts against what would come from the main site there now. */
     boolean declines(Optional<Entry> now, Instant at) {
-        boolean same = now.map(Entry::object).map(Digest::hex).equals(Optional.ofNullable(declined));
-        return same && (until == null || at.isBefore(until));
+        return now.map(Entry::object).map(Digest::hex).equals(Optional.ofNullable(declined)) && !isOver(at);
+    }
+
+    /** Whether the agreed time to ask again has come. */
+    boolean isOver(Instant at) {
+        return until != null && !at.isBefore(until);
     }
 
     /** What the partner has there; nothing if it has nothing. */

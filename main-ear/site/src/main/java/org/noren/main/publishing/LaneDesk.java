@@ -68,7 +68,8 @@ public class LaneDesk {
      *
      * @param latest what the partner should serve
      * @param send whether it has to be sent; else the partner is only greeted
-     * @param question to be put to the site manager before it is served, if that was agreed
+     * @param asks whether the site manager is asked before it is served
+     * @param question as it would be put
      * @param served root of the edition that the partner is known to have
      */
     public record Plan(
@@ -78,7 +79,8 @@ public class LaneDesk {
             List<VerifyingKey> receiptKeys,
             Optional<PublishedRelease> latest,
             boolean send,
-            Optional<Question> question,
+            boolean asks,
+            Question question,
             Optional<Digest> served) {}
 
     /** @param round which time it is that this is asked */
@@ -111,8 +113,8 @@ public class LaneDesk {
                 partner.receiptKeys(now),
                 latest,
                 send,
-                latest.filter(release -> releases.asks(release, lane))
-                        .map(release -> new Question(lane.round(), lane.note())),
+                latest.filter(release -> releases.asks(release, lane)).isPresent(),
+                new Question(lane.round(), lane.note()),
                 lane.said().edition()));
     }
 

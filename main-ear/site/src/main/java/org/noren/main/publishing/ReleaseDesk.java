@@ -84,6 +84,9 @@ public class ReleaseDesk {
         if (held.isPresent()) {
             return held(partner, lane, latest, held.get());
         }
+        if (replies.isTimeToAskAgain(partner)) {
+            lane.lookThroughAgain();
+        }
         boolean mayChange =
                 partner.contract().onChange() || lane.cutRequested() || lane.toBeLookedThrough() || latest.isEmpty();
         if (mayChange && !lane.checked(site.root(), partner.revision())) {
@@ -91,7 +94,7 @@ public class ReleaseDesk {
             EditionMaker.Result made = editions.make(
                     site.root(),
                     partner.contract().scope(),
-                    replies.kept(partner.name(), Edition.at(site.root(), nodes)),
+                    inherited -> replies.kept(partner.name(), inherited),
                     before);
             lane.check(site.root(), partner.revision());
             if (made instanceof EditionMaker.Result.Open open) {
@@ -194,20 +197,12 @@ public class ReleaseDesk {
         return new Result.Cut(made);
     }
 
-    /**
-     * Whether the site manager is asked before that release is served: because it says so, or because the one that is served
-     * does, which the partner holds us to (M3).
-     */
+    /** Whether the site manager is asked before that release is served, as far as is known here of what is served (M3). */
     boolean asks(PublishedRelease release, Lane lane) {
-        Confirming served = releases.find(lane.partner(), lane.said().number())
+        Optional<Release> served = releases.find(lane.partner(), lane.said().number())
                 .filter(known -> lane.said().served().equals(Optional.of(known.digest())))
-                .map(known -> Confirming.of(known.release().values()))
-                .orElse(Confirming.NONE);
-        Confirming terms =
-                served.required() ? served : Confirming.of(release.release().values());
-        boolean recalled =
-                terms.recall() && SiteValues.recall(release.release().values()).isPresent();
-        return terms.required() && !recalled;
+                .map(PublishedRelease::release);
+        return Confirming.asks(served, release.release());
     }
 
     /** @return nothing if the partner can be taken back to that */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.noren.main.partnership.Partner;
 import org.noren.main.publishing.LaneEvent.What;
 import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.MissingObject;
@@ -163,7 +164,7 @@ public class ReplyDesk {
                 return Optional.of(new Result.CannotBeMade(
                         "what " + lane.partner() + " wants to keep is not what it serves as far as is known here"));
             }
-            Optional<EditionMaker.Result.Open> open = editions.open(draft, served, pages);
+            Optional<EditionMaker.Result.Open> open = editions.open(draft, served);
             if (open.isPresent()) {
                 return Optional.of(new Result.BreaksSet(open.get()));
             }
@@ -176,9 +177,19 @@ public class ReplyDesk {
         }
     }
 
-    /** What a partner keeps, as far as it still counts; what counts no more is let go of. */
-    List<KeptPage> kept(SiteName partner, Edition site) {
-        List<KeptPage> counting = counting(partner, site);
+    /** Whether something that the partner keeps only for an agreed time has been kept so long. */
+    boolean isTimeToAskAgain(Partner partner) {
+        return Confirming.of(partner.contract().values()).again().isPresent()
+                && replies.kept(partner.name()).stream().anyMatch(page -> page.isOver(clock.instant()));
+    }
+
+    /**
+     * What a partner keeps, as far as it still counts; what counts no more is let go of.
+     *
+     * @param inherited what it would have without keeping anything
+     */
+    List<KeptPage> kept(SiteName partner, Edition inherited) {
+        List<KeptPage> counting = counting(partner, inherited);
         replies.kept(partner).stream()
                 .filter(page -> !counting.contains(page))
                 .forEach(page -> replies.letGo(partner, page.path()));
@@ -186,10 +197,10 @@ public class ReplyDesk {
     }
 
     /** What a partner keeps, as far as it still counts. */
-    List<KeptPage> counting(SiteName partner, Edition site) {
+    List<KeptPage> counting(SiteName partner, Edition inherited) {
         Instant now = clock.instant();
         return replies.kept(partner).stream()
-                .filter(page -> page.declines(site.find(page.path()), now))
+                .filter(page -> page.declines(inherited.find(page.path()), now))
                 .toList();
     }
 }

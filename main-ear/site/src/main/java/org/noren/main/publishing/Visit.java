@@ -127,7 +127,7 @@ public class Visit {
         PublishedRelease release = plan.latest().orElseThrow();
         Outcome outcome = delivery.deliver(
                 release.signed(),
-                plan.question().map(question -> question(main, plan, release, question)),
+                new Delivery.Asking(() -> question(plan, release), plan.asks()),
                 new Parcel(release, plan.served()));
         delivery.answered().ifPresent(answered -> desk.replied(plan.partner(), answered.reply(), answered.signed()));
         if (outcome instanceof Outcome.Refused refused
@@ -145,17 +145,17 @@ public class Visit {
                 : outcome;
     }
 
-    private Signed question(SiteName main, LaneDesk.Plan plan, PublishedRelease release, LaneDesk.Question question) {
+    private Signed question(LaneDesk.Plan plan, PublishedRelease release) {
         return Signed.by(
                 publishingKey,
                 new Confirmation(
                         Release.VERSION,
-                        main,
+                        new SiteName(settings.name()),
                         plan.partner(),
                         release.number(),
                         release.digest(),
-                        question.round(),
-                        question.note(),
+                        plan.question().round(),
+                        plan.question().note(),
                         clock.instant()));
     }
 

@@ -1,6 +1,7 @@
 package org.noren.main.publishing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.noren.main.publishing.TestHinode.SAPPORO;
@@ -93,10 +94,7 @@ class APartnerIsTakenBackTest {
         TestHinode hinode = threeReleases(database, Map.of("name", "Sapporo", "*confirm", "required"));
         assertEquals(Optional.of(GoingBack.NO_RECALL), back(hinode, 1, true));
         assertEquals(Optional.empty(), back(hinode, 1, false));
-        assertTrue(hinode.begin(SAPPORO, TestHinode.SERVER)
-                .orElseThrow()
-                .question()
-                .isPresent());
+        assertTrue(hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow().asks());
     }
 
     @ParameterizedTest
@@ -105,7 +103,7 @@ class APartnerIsTakenBackTest {
         TestHinode hinode = threeReleases(database, Map.of("name", "Sapporo", "*confirm", "required recall"));
         assertEquals(Optional.empty(), back(hinode, 1, true));
         LaneDesk.Plan plan = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
-        assertEquals(Optional.empty(), plan.question());
+        assertFalse(plan.asks());
         PublishedRelease recall = plan.latest().orElseThrow();
         assertEquals(
                 Optional.of("a wrong price"), SiteValues.recall(recall.release().values()));
@@ -113,14 +111,14 @@ class APartnerIsTakenBackTest {
         assertEquals(recall.number(), hinode.deliver(SAPPORO).number(), "made once");
         hinode.run(() -> hinode.partnerDesk.agree(SAPPORO, Contract.usual(Map.of("name", "Sapporo"))));
         LaneDesk.Plan weaker = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
-        assertTrue(weaker.question().isPresent(), "a recall covers nothing but going back");
+        assertTrue(weaker.asks(), "a recall covers nothing but going back");
         assertEquals(
                 Optional.empty(),
                 SiteValues.recall(weaker.latest().orElseThrow().release().values()));
         hinode.end(weaker, new Delivery.Outcome.Asked());
         hinode.run(() -> hinode.desk.goOn(SAPPORO));
         LaneDesk.Plan on = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
-        assertTrue(on.question().isPresent(), "what comes afterwards is asked about again");
+        assertTrue(on.asks(), "what comes afterwards is asked about again");
         assertEquals(
                 Optional.empty(),
                 SiteValues.recall(on.latest().orElseThrow().release().values()));

@@ -80,7 +80,8 @@ class APartnerThatHasSeenMoreTest {
                 List.of(),
                 Optional.of(release(number)),
                 true,
-                Optional.empty(),
+                false,
+                new LaneDesk.Question(1, ""),
                 Optional.empty());
         Outcome heard = new Outcome.Heard(said, Signed.by(TestKeys.signer(), said), 0, 0);
         return desk.end(plan, heard, Duration.ZERO);

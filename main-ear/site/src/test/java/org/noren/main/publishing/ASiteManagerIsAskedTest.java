@@ -31,7 +31,7 @@ import org.noren.site.testing.TestDatabase;
 
 /** What the main site makes of a site manager's answers (S33 to S37, B9). */
 class ASiteManagerIsAskedTest {
-    private static TestHinode asking(TestDatabase database, String terms) {
+    static TestHinode asking(TestDatabase database, String terms) {
         TestHinode hinode = new TestHinode(database);
         hinode.publish(
                 TestDesk.layout(""), TestHinode.page("/", "<p>1</p>"), TestHinode.page("/goods/", "<p>100 yen</p>"));
@@ -39,7 +39,7 @@ class ASiteManagerIsAskedTest {
         return hinode;
     }
 
-    private static Reply reply(PublishedRelease release, int round, Verdict verdict, Digest edition, String... kept) {
+    static Reply reply(PublishedRelease release, int round, Verdict verdict, Digest edition, String... kept) {
         return new Reply(
                 1,
                 release.partner(),
@@ -55,26 +55,26 @@ class ASiteManagerIsAskedTest {
                 release.issued());
     }
 
-    private static ReplyDesk.Result say(TestHinode hinode, Reply reply) {
+    static ReplyDesk.Result say(TestHinode hinode, Reply reply) {
         return hinode.in(() -> hinode.desk.replied(SAPPORO, reply, Signed.by(hinode.receiptKey, reply)));
     }
 
-    private static ReplyDesk.Result say(TestHinode hinode, PublishedRelease release, Verdict verdict) {
+    static ReplyDesk.Result say(TestHinode hinode, PublishedRelease release, Verdict verdict) {
         return say(hinode, reply(release, 1, verdict, release.edition()));
     }
 
     /** Visits, and hears that the site manager was asked. */
-    private static PublishedRelease asked(TestHinode hinode) {
+    static PublishedRelease asked(TestHinode hinode) {
         LaneDesk.Plan plan = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
         PublishedRelease release = plan.latest().orElseThrow();
-        assertTrue(plan.question().isPresent(), "the contract says that the site manager is asked");
+        assertTrue(plan.asks(), "the contract says that the site manager is asked");
         say(hinode, release, Verdict.WAITING);
         hinode.end(plan, new Outcome.Asked());
         return release;
     }
 
     /** The first release, asked about, accepted and served. */
-    private static PublishedRelease served(TestHinode hinode) {
+    static PublishedRelease served(TestHinode hinode) {
         PublishedRelease first = asked(hinode);
         say(hinode, first, Verdict.ACCEPTED);
         return hinode.deliver(SAPPORO);
@@ -92,10 +92,7 @@ class ASiteManagerIsAskedTest {
         TestHinode hinode = new TestHinode(database);
         hinode.publish(TestDesk.layout(""), TestHinode.page("/", "<p>1</p>"));
         hinode.add(SAPPORO);
-        assertTrue(hinode.begin(SAPPORO, TestHinode.SERVER)
-                .orElseThrow()
-                .question()
-                .isEmpty());
+        assertFalse(hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow().asks());
     }
 
     @ParameterizedTest
@@ -141,7 +138,7 @@ class ASiteManagerIsAskedTest {
 
         LaneDesk.Plan insisted = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
         assertTrue(insisted.send());
-        assertEquals(2, insisted.question().orElseThrow().round());
+        assertEquals(2, insisted.question().round());
         assertEquals(
                 "too dear",
                 hinode.in(() -> hinode.replies.last(SAPPORO, release.digest()))
@@ -161,7 +158,7 @@ class ASiteManagerIsAskedTest {
         hinode.clock.advance(Duration.ofHours(1));
         LaneDesk.Plan again = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
         assertTrue(again.send());
-        assertEquals(2, again.question().orElseThrow().round());
+        assertEquals(2, again.question().round());
     }
 
     @ParameterizedTest
@@ -175,7 +172,7 @@ class ASiteManagerIsAskedTest {
         assertInstanceOf(LaneState.Declined.class, hinode.lane(SAPPORO).state());
         hinode.run(() -> hinode.desk.insist(SAPPORO));
         LaneDesk.Plan insisted = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
-        assertEquals(2, insisted.question().orElseThrow().round());
+        assertEquals(2, insisted.question().round());
         say(hinode, release, Verdict.DECLINED);
         assertTrue(
                 hinode.lane(SAPPORO).round() == 2
@@ -240,7 +237,7 @@ class ASiteManagerIsAskedTest {
         served(hinode);
         hinode.run(() -> hinode.partnerDesk.agree(SAPPORO, Contract.usual(Map.of("name", "Sapporo"))));
         LaneDesk.Plan plan = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
-        assertTrue(plan.question().isPresent(), "that nobody is asked any more is asked, too");
+        assertTrue(plan.asks(), "that nobody is asked any more is asked, too");
     }
 
     @ParameterizedTest
@@ -296,14 +293,14 @@ class ASiteManagerIsAskedTest {
         assertInstanceOf(LaneState.Asked.class, hinode.lane(SAPPORO).state());
     }
 
-    private static Digest keeping(TestHinode hinode, PublishedRelease first, PublishedRelease second, String path) {
+    static Digest keeping(TestHinode hinode, PublishedRelease first, PublishedRelease second, String path) {
         return hinode.in(() -> edition(hinode, second)
                 .with(edition(hinode, first).find(PagePath.of(path)).stream().toList(), List.of())
                 .edition()
                 .root());
     }
 
-    private static Optional<Entry> entry(TestHinode hinode, PublishedRelease release, String path) {
+    static Optional<Entry> entry(TestHinode hinode, PublishedRelease release, String path) {
         return hinode.in(() -> edition(hinode, release).find(PagePath.of(path)));
     }
 

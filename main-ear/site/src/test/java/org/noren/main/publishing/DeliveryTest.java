@@ -40,6 +40,12 @@ import org.noren.site.testing.MovableClock;
 
 class DeliveryTest {
     private static final SiteName HINODE = new SiteName("hinode");
+    /** For releases about which nobody is asked. */
+    private static final Delivery.Asking NOBODY = new Delivery.Asking(
+            () -> {
+                throw new IllegalStateException("nobody is to be asked");
+            },
+            false);
 
     private final MapStore main = new MapStore();
     private final Signer publishing = TestKeys.signer();
@@ -90,7 +96,7 @@ class DeliveryTest {
         Edition edition = publish(main.empty(), 0, 3, "");
         Signed release = release(1, edition, "sapporo");
         Delivery delivery = delivery();
-        Outcome delivered = delivery.deliver(release, objects(edition, Optional.empty()));
+        Outcome delivered = delivery.deliver(release, NOBODY, objects(edition, Optional.empty()));
 
         Outcome.Heard told = assertInstanceOf(Outcome.Heard.class, delivery.greeted(delivered, heartbeat()));
 
@@ -103,7 +109,8 @@ class DeliveryTest {
     void isDoneThoughTheHeartbeatAfterItIsNotHeard() {
         Edition edition = publish(main.empty(), 0, 3, "");
         Delivery delivery = delivery();
-        Outcome delivered = delivery.deliver(release(1, edition, "sapporo"), objects(edition, Optional.empty()));
+        Outcome delivered =
+                delivery.deliver(release(1, edition, "sapporo"), NOBODY, objects(edition, Optional.empty()));
         sapporo.instead = Optional.of(new LinkAnswer.Unreachable("gone"));
 
         assertEquals(delivered, delivery.greeted(delivered, heartbeat()));
@@ -214,7 +221,8 @@ class DeliveryTest {
         Signer own = sapporo.key;
         sapporo.key = TestKeys.signer();
         Delivery.Partner known = new Delivery.Partner(sapporo.name, sapporo, List.of(own.key()));
-        Outcome forged = new Delivery(known, HINODE, clock).deliver(release, objects(edition, Optional.empty()));
+        Outcome forged =
+                new Delivery(known, HINODE, clock).deliver(release, NOBODY, objects(edition, Optional.empty()));
         assertEquals(
                 "receipt-forged",
                 assertInstanceOf(Outcome.Distrusted.class, forged).code());
@@ -245,7 +253,7 @@ class DeliveryTest {
     }
 
     private Outcome deliver(Signed release, Edition edition, Optional<Digest> served) {
-        return delivery().deliver(release, objects(edition, served));
+        return delivery().deliver(release, NOBODY, objects(edition, served));
     }
 
     private Delivery delivery() {

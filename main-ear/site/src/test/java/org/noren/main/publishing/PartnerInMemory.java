@@ -13,6 +13,7 @@ import org.noren.shared.link.Pack;
 import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.link.Release;
+import org.noren.shared.link.Reply;
 import org.noren.shared.link.Wanted;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
@@ -35,6 +36,10 @@ final class PartnerInMemory implements LinkClient {
     /** As earlier versions do, it takes nothing that it has not asked for. */
     boolean onlyWhatWasAskedFor;
 
+    /** What the site manager says; with nothing, nobody has to say anything. */
+    Optional<Reply.Verdict> siteManager = Optional.empty();
+
+    private boolean asked;
     private Optional<Release> offered = Optional.empty();
     private Optional<Release> served = Optional.empty();
     private Digest offeredDigest = Digest.of(new byte[0]);
@@ -59,10 +64,17 @@ final class PartnerInMemory implements LinkClient {
             if (onlyWhatWasAskedFor && door.endsWith("/objects") && bringsMore(body)) {
                 return new LinkAnswer.Refused(Problem.of(Code.OBJECT_NOT_WANTED, "not asked for", "test"));
             }
+            if (door.endsWith("/switch") && !confirmed()) {
+                return new LinkAnswer.Refused(Problem.of(Code.CONFIRMATION_AWAITED, "no yes", "test"));
+            }
             return new LinkAnswer.Answered(StrictJson.write(answer(door, body)));
         } catch (StrictJson.Refused | Pack.Malformed | Lack.MalformedEdition e) {
             return new LinkAnswer.Refused(Problem.of(Code.MALFORMED, e.getMessage(), "test"));
         }
+    }
+
+    private boolean confirmed() {
+        return siteManager.isEmpty() || asked && siteManager.equals(Optional.of(Reply.Verdict.ACCEPTED));
     }
 
     private boolean bringsMore(byte[] pack) throws Pack.Malformed, Lack.MalformedEdition {
@@ -79,6 +91,10 @@ final class PartnerInMemory implements LinkClient {
             offeredDigest = signed.digest();
             return wanted();
         }
+        if (door.endsWith("/confirmation")) {
+            asked = true;
+            return Signed.by(key, reply(siteManager.orElseThrow()));
+        }
         if (door.endsWith("/objects")) {
             for (Packed packed : Pack.read(body)) {
                 store.put(packed.unpack(1 << 20).orElseThrow());
@@ -90,6 +106,23 @@ final class PartnerInMemory implements LinkClient {
             servedDigest = Optional.of(offeredDigest);
         }
         return Signed.by(key, lie.apply(receipt()));
+    }
+
+    private Reply reply(Reply.Verdict verdict) {
+        boolean yes = verdict == Reply.Verdict.ACCEPTED;
+        return new Reply(
+                1,
+                name,
+                new SiteName("hinode"),
+                offered.orElseThrow().number(),
+                offeredDigest,
+                1,
+                verdict,
+                List.of(),
+                offered.map(Release::edition).filter(edition -> yes),
+                Optional.empty(),
+                "",
+                Instant.parse("2026-11-20T09:00:00Z"));
     }
 
     private Wanted wanted() throws Lack.MalformedEdition {

@@ -23,6 +23,12 @@ import org.noren.site.link.LinkClient;
 
 /** A partner of version 1 of the link, as it was recorded: it stays able to take an update (B11). */
 class RecordedPartnerTest {
+    private static final Delivery.Asking NOBODY = new Delivery.Asking(
+            () -> {
+                throw new IllegalStateException("nobody is to be asked");
+            },
+            false);
+
     private final Signed release = WireSamples.signed("release.json");
 
     @Test
@@ -30,7 +36,7 @@ class RecordedPartnerTest {
         Recording partner = new Recording(List.of("wanted.json", "wanted-nothing.json", "receipt.json"));
 
         Outcome.Heard heard =
-                assertInstanceOf(Outcome.Heard.class, delivery(partner).deliver(release, objects()));
+                assertInstanceOf(Outcome.Heard.class, delivery(partner).deliver(release, NOBODY, objects()));
 
         assertEquals(1, heard.receipt().number());
         assertEquals(Optional.of(release.digest()), heard.receipt().release());
@@ -63,7 +69,7 @@ class RecordedPartnerTest {
         };
 
         Outcome.Refused refused =
-                assertInstanceOf(Outcome.Refused.class, delivery(partner).deliver(release, objects()));
+                assertInstanceOf(Outcome.Refused.class, delivery(partner).deliver(release, NOBODY, objects()));
 
         assertEquals("version-not-spoken", refused.problem().code());
         assertEquals(Optional.of(List.of(1)), refused.problem().versions());

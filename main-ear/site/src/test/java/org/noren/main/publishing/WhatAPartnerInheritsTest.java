@@ -39,8 +39,8 @@ class WhatAPartnerInheritsTest {
     }
 
     private static Result make(TestHinode hinode, Scope scope, Optional<Digest> before) {
-        return hinode.in(
-                () -> hinode.editions.make(hinode.published.edition().now().root(), scope, List.of(), before));
+        return hinode.in(() -> hinode.editions.make(
+                hinode.published.edition().now().root(), scope, EditionMaker.Keeping.NOTHING, before));
     }
 
     private static Digest closed(TestHinode hinode, Scope scope, Optional<Digest> before) {

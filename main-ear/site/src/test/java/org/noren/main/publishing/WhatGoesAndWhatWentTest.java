@@ -98,7 +98,7 @@ class WhatGoesAndWhatWentTest {
 
     private static Digest root(TestHinode hinode) {
         return hinode.in(() -> hinode.editions
-                .draft(hinode.published.edition().now().root(), goodsAtTimes().scope(), List.of())
+                .draft(hinode.published.edition().now().root(), goodsAtTimes().scope(), EditionMaker.Keeping.NOTHING)
                 .edition()
                 .root());
     }

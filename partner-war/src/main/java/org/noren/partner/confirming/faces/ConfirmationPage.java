@@ -139,9 +139,14 @@ public class ConfirmationPage {
                 .count();
     }
 
-    /** Whether there is something that could be kept: at a site that serves nothing yet there is not. */
+    /** Whether there is something that could be kept: at a site that serves nothing yet, or only leads elsewhere, there is not. */
     public boolean isKeepable() {
-        return paths().anyMatch(path -> path.how() != ChangedPath.How.NEW);
+        return !isLeadingAway() && paths().anyMatch(path -> path.how() != ChangedPath.How.NEW);
+    }
+
+    /** Whether the pages would be the main site's own, to which their paths here lead. */
+    public boolean isLeadingAway() {
+        return leadsTo().isPresent();
     }
 
     /** What is said and read aloud: how much changes, what the main site writes, figures, and until when. */
@@ -167,7 +172,16 @@ public class ConfirmationPage {
         return asked == null ? "" : SilenceWords.of(asked, frame.texts(), frame::time);
     }
 
+    private Optional<String> leadsTo() {
+        ReleaseChanges.Found known = found();
+        return known == null ? Optional.empty() : known.leadsTo();
+    }
+
+    /** Where the page can be looked at: here, or at the main site if the path will lead there. */
     public String look(ChangedPath path) {
+        Optional<String> main =
+                leadsTo().filter(away -> path.isPage() && path.after().isPresent());
+        if (main.isPresent()) return main.get() + path.path();
         return ChangedPage.HERE + "?release=" + parameter("release") + "&path="
                 + URLEncoder.encode(path.path().value(), StandardCharsets.UTF_8);
     }
@@ -218,6 +232,8 @@ public class ConfirmationPage {
                     "confirmation.already." + already.verdict().name(),
                     already.by().orElseGet(() -> frame.text("confirmation.by-silence"))));
         else if (outcome instanceof Outcome.NothingLeft) told.warning(frame.text("confirmation.nothing-left"));
+        else if (outcome instanceof Outcome.TooManyKept many)
+            told.warning(frame.text("confirmation.too-many-kept", many.most()));
         else if (outcome instanceof Outcome.NothingToKeep nothing)
             told.warning(frame.text(
                     "confirmation.nothing-to-keep", nothing.paths().iterator().next()));

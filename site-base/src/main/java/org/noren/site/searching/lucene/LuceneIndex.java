@@ -28,7 +28,13 @@ import org.noren.site.searching.PageText;
  */
 @ApplicationScoped
 public class LuceneIndex implements PageIndex {
-    private static final double BUFFER_MEGABYTES = 16;
+    private static final double BUFFER_MEGABYTES = 4;
+
+    /**
+     * Some hundred pages. To clear out one page's words, the segment that has them is written anew: were all pages in one, a
+     * changed word would cost as much as the whole site.
+     */
+    private static final double SEGMENT_MEGABYTES = 2;
 
     private final Languages languages = new Languages();
     private @Nullable IndexWriter writer;
@@ -63,7 +69,10 @@ public class LuceneIndex implements PageIndex {
     }
 
     private IndexWriter open() throws IOException {
-        var nothingStays = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+        var nothingStays = new TieredMergePolicy()
+                .setForceMergeDeletesPctAllowed(0)
+                .setMaxMergedSegmentMB(SEGMENT_MEGABYTES)
+                .setFloorSegmentMB(SEGMENT_MEGABYTES / 4);
         return new IndexWriter(
                 new ByteBuffersDirectory(),
                 new IndexWriterConfig(languages.byField())

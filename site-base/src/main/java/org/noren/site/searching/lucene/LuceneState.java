@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -63,6 +65,13 @@ final class LuceneState implements PageIndex.State {
     @Override
     public Map<String, Integer> pages() {
         return pages;
+    }
+
+    /** Names of the parts that the index is written in. */
+    Set<String> segments() {
+        return reader.leaves().stream()
+                .map(leaf -> ((SegmentReader) leaf.reader()).getSegmentName())
+                .collect(Collectors.toSet());
     }
 
     /** Whether the word stands in the index at all, be it of pages that went. */

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,29 @@ class WordsThatWentTest {
     @Test
     void anEmptyIndexCanBeClearedToo() {
         assertEquals(Map.of(), index.cleared().pages());
+    }
+
+    @Test
+    void aChangedPageDoesNotCostTheWholeIndex() {
+        index.next(IntStream.range(0, 4_000).mapToObj(i -> page("/" + i + ".html", words(i))), List.of());
+        Set<String> before = ((LuceneState) index.cleared()).segments();
+        assertTrue(before.size() > 5, () -> before.size() + " segments");
+        for (int change = 0; change < 30; change++) {
+            index.next(Stream.of(page("/17.html", words(5_000 + change))), List.of());
+            index.cleared();
+        }
+        Set<String> after = ((LuceneState) index.cleared()).segments();
+        Set<String> untouched = new HashSet<>(before);
+        untouched.retainAll(after);
+        assertTrue(untouched.size() >= before.size() - 2, () -> "of " + before + " are left " + untouched);
+        assertTrue(after.size() <= before.size() + 10, () -> after.size() + " segments after " + before.size());
+    }
+
+    private static String words(int seed) {
+        var random = new Random(seed);
+        return IntStream.range(0, 800)
+                .mapToObj(i -> "word" + random.nextInt(20_000))
+                .collect(Collectors.joining(" "));
     }
 
     private static PageText page(String path, String text) {
