@@ -109,6 +109,7 @@ class NothingUnconfirmedIsServedTest {
         Signed first = sapporo.asked(1);
         sapporo.accept(first);
         given(sapporo.switchTo(first));
+        sapporo.desk.lookAfter();
         given(sapporo.switchTo(sapporo.brought(2)));
         assertEquals(2, sapporo.serves());
         sapporo.agreed(Map.of("*confirm", "required recall"));
