@@ -1,6 +1,8 @@
 package org.noren.shared.edition;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ public final class Delta {
 
     private final Nodes nodes;
     private final Map<Digest, Integer> objects = new LinkedHashMap<>();
+    private final Set<Digest> tree = new LinkedHashSet<>();
 
     private Delta(Nodes nodes) {
         this.nodes = nodes;
@@ -30,14 +33,24 @@ public final class Delta {
      * @throws MissingObject if this edition is not here as a whole
      */
     public static Set<Digest> of(Digest wanted, Optional<Digest> known, Nodes nodes) {
-        return lengths(wanted, known, nodes).keySet();
+        return between(wanted, known, nodes).lengths().keySet();
     }
 
-    /** The same, each object with the bytes that it takes at most. */
-    public static Map<Digest, Integer> lengths(Digest wanted, Optional<Digest> known, Nodes nodes) {
+    /** The same, with what is known of each. */
+    public static Delta between(Digest wanted, Optional<Digest> known, Nodes nodes) {
         Delta delta = new Delta(nodes);
         delta.walk(wanted, known);
-        return delta.objects;
+        return delta;
+    }
+
+    /** Each object with the bytes that it takes at most. */
+    public Map<Digest, Integer> lengths() {
+        return Collections.unmodifiableMap(objects);
+    }
+
+    /** Those of the objects that are nodes of the tree, the root first. */
+    public Set<Digest> tree() {
+        return Collections.unmodifiableSet(tree);
     }
 
     private void walk(Digest wanted, Optional<Digest> known) {
@@ -45,6 +58,7 @@ public final class Delta {
             return;
         }
         objects.put(wanted, LONGEST_NODE);
+        tree.add(wanted);
         Optional<Node> before = known.flatMap(nodes::find);
         if (nodes.get(wanted) instanceof Branch branch) {
             Map<String, Child> old = before.orElse(null) instanceof Branch was ? was.children() : Map.of();

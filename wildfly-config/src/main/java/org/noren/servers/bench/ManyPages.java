@@ -63,7 +63,6 @@ final class ManyPages implements Benchmark {
             }
             for (int run = 0; run < WARM_UP + RUNS; run++) {
                 Map<String, String> pages = SamplePages.pages("many", PAGES, 2_000_000L * (run + 1));
-                network.settle();
                 double ours = pushed(network, pages);
                 network.settle();
                 double theirs = put(folder, yardsticks, pages.values());

@@ -36,7 +36,9 @@ final class Delivery {
     private static final String JSON = "application/json";
     private static final int SIGNED_RECEIPT = Receipt.LONGEST * 2;
     /** A pack that the partner checks within a second or so, far from any time-out, though it may be a slow machine. */
-    private static final int OBJECTS_PER_PACK = 256;
+    private static final int OBJECTS_PER_PACK = 2_048;
+    /** Objects of an update that goes in one pack. */
+    private static final int SMALL = 256;
 
     private static final int BYTES_PER_PACK = 4 << 20;
     /** What is fetched for packs at one time: hundreds of pages, or some pieces of pictures. */
@@ -80,6 +82,9 @@ final class Delivery {
 
         /** What the partner lacks by what it said last, root first, each object after the one that leads to it. */
         Collection<Digest> all();
+
+        /** The nodes of the tree among them, in the same order. */
+        Collection<Digest> tree();
     }
 
     private final Partner partner;
@@ -205,16 +210,18 @@ final class Delivery {
         return post("/link/v1/releases", StrictJson.write(release), Wanted.LONGEST);
     }
 
-    /** All of a small update at once, to a partner that has nothing of it yet: it would ask for it level by level. */
+    /**
+     * What a partner that has nothing of an update yet will ask for anyway: all of a small one, the whole tree of others. It
+     * would ask for it level by level, and each level is a request and a look at all that came before.
+     */
     private static List<Digest> ahead(List<Digest> asked, Objects source) {
         Collection<Digest> all = source.all();
+        boolean small =
+                all.size() <= SMALL && all.stream().mapToLong(source::longest).sum() <= BYTES_PER_PACK;
+        Collection<Digest> ahead = small && !all.isEmpty() ? all : source.tree();
         boolean nothingThere =
-                all.size() > 1 && asked.equals(List.of(all.iterator().next()));
-        return nothingThere
-                        && all.size() <= OBJECTS_PER_PACK
-                        && all.stream().mapToLong(source::longest).sum() <= BYTES_PER_PACK
-                ? List.copyOf(all)
-                : List.of();
+                ahead.size() > 1 && asked.equals(List.of(ahead.iterator().next()));
+        return nothingThere ? List.copyOf(ahead) : List.of();
     }
 
     /** Packs what was asked for, pack after pack; the answer to the last one says what is still lacking. */

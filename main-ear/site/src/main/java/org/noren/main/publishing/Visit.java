@@ -173,7 +173,7 @@ public class Visit {
         /** Nothing is sent ahead of being asked for where the partner does not hold pages. */
         private final boolean pagesToo;
 
-        private @Nullable Map<Digest, Integer> allowed;
+        private @Nullable Delta allowed;
 
         Parcel(PublishedRelease release, Optional<Digest> served) {
             this.edition = release.edition();
@@ -188,23 +188,35 @@ public class Visit {
 
         @Override
         public boolean allows(Collection<Digest> wanted) {
-            if (allowed == null) {
-                allowed = Delta.lengths(edition, served, nodes);
+            boolean all = delta().lengths().keySet().containsAll(wanted);
+            if (!all && served.isPresent()) {
+                allowed = Delta.between(edition, Optional.empty(), nodes);
             }
-            if (!allowed.keySet().containsAll(wanted) && served.isPresent()) {
-                allowed = Delta.lengths(edition, Optional.empty(), nodes);
+            return delta().lengths().keySet().containsAll(wanted);
+        }
+
+        private Delta delta() {
+            Delta known = allowed;
+            if (known == null) {
+                known = Delta.between(edition, served, nodes);
+                allowed = known;
             }
-            return allowed.keySet().containsAll(wanted);
+            return known;
         }
 
         @Override
         public Collection<Digest> all() {
-            return allowed == null || !pagesToo ? List.of() : allowed.keySet();
+            return pagesToo ? delta().lengths().keySet() : List.of();
+        }
+
+        @Override
+        public Collection<Digest> tree() {
+            return delta().tree();
         }
 
         @Override
         public int longest(Digest digest) {
-            return allowed == null ? Chunks.LONGEST_OBJECT : allowed.getOrDefault(digest, Chunks.LONGEST_OBJECT);
+            return delta().lengths().getOrDefault(digest, Chunks.LONGEST_OBJECT);
         }
     }
 }

@@ -110,6 +110,11 @@ class APartnerThatKnowsMoreOfAskingTest {
         }
 
         @Override
+        public Collection<Digest> tree() {
+            return all();
+        }
+
+        @Override
         public Collection<Digest> all() {
             return List.of(Digest.of(Edition.emptyRoot()));
         }

@@ -149,6 +149,23 @@ class DeliveryTest {
     }
 
     @Test
+    void bringsTheTreeOfALargeUpdateAheadOfItsPages() {
+        Edition before = publish(main.empty(), 0, 3_000, "");
+        deliver(release(1, before, "sapporo"), before, Optional.empty());
+        Edition after = publish(before, 0, 1_000, "new");
+        sapporo.doors.clear();
+        Signed release = release(2, after, "sapporo");
+
+        Outcome.Heard heard =
+                assertInstanceOf(Outcome.Heard.class, deliver(release, after, Optional.of(before.root())));
+
+        String doors = "/link/v1/releases/" + release.digest();
+        assertEquals(
+                List.of("/link/v1/releases", doors + "/objects", doors + "/objects", doors + "/switch"), sapporo.doors);
+        assertTrue(heard.objects() > 1_100, heard.objects() + " objects");
+    }
+
+    @Test
     void goesLevelByLevelWithAPartnerOfAnEarlierVersion() {
         Edition before = publish(main.empty(), 0, 3_000, "");
         deliver(release(1, before, "sapporo"), before, Optional.empty());
@@ -267,7 +284,7 @@ class DeliveryTest {
 
     private Delivery.Objects objects(Edition edition, Optional<Digest> served) {
         return new Delivery.Objects() {
-            private Map<Digest, Integer> allowed = Delta.lengths(edition.root(), served, new Nodes(main));
+            private Delta allowed = Delta.between(edition.root(), served, new Nodes(main));
 
             @Override
             public Map<Digest, Packed> packed(Collection<Digest> digests) {
@@ -282,20 +299,25 @@ class DeliveryTest {
 
             @Override
             public boolean allows(Collection<Digest> wanted) {
-                if (!allowed.keySet().containsAll(wanted)) {
-                    allowed = Delta.lengths(edition.root(), Optional.empty(), new Nodes(main));
+                if (!allowed.lengths().keySet().containsAll(wanted)) {
+                    allowed = Delta.between(edition.root(), Optional.empty(), new Nodes(main));
                 }
-                return allowed.keySet().containsAll(wanted);
+                return allowed.lengths().keySet().containsAll(wanted);
             }
 
             @Override
             public Collection<Digest> all() {
-                return allowed.keySet();
+                return allowed.lengths().keySet();
+            }
+
+            @Override
+            public Collection<Digest> tree() {
+                return allowed.tree();
             }
 
             @Override
             public int longest(Digest digest) {
-                return Objects.requireNonNull(allowed.get(digest));
+                return Objects.requireNonNull(allowed.lengths().get(digest));
             }
         };
     }

@@ -107,6 +107,11 @@ class RecordedPartnerTest {
             }
 
             @Override
+            public Collection<Digest> tree() {
+                return List.of();
+            }
+
+            @Override
             public int longest(Digest digest) {
                 return Pack.LONGEST;
             }
