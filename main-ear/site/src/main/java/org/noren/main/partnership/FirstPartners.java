@@ -33,8 +33,9 @@ import org.noren.shared.seal.VerifyingKey;
  * The partners that a main site knows from the beginning: a JSON array that is read once, while it has none. Each element
  * has {@code name}, {@code title}, {@code operator}, {@code linkAddress}, {@code shopAddress}, {@code fingerprints} (at least
  * one), {@code receiptKey} (SubjectPublicKeyInfo in Base64) and, if wished, {@code values} (text by name), {@code open}
- * (names of values that the partner sets itself) and {@code arranging} (of the menu: {@code own}, {@code order} or
- * {@code hide}). Their keys count for {@value #KEY_YEARS} year from then.
+ * (names of values that the partner sets itself), {@code arranging} (of the menu: {@code own}, {@code order} or
+ * {@code hide}) and {@code inherits} (patterns of paths, all if it is not there; see {@link Scope}). Their keys count for
+ * {@value #KEY_YEARS} year from then.
  */
 @ApplicationScoped
 public class FirstPartners {
@@ -96,8 +97,20 @@ public class FirstPartners {
                 fingerprints.get(0),
                 new VerifyingKey(text(element, "receiptKey")),
                 validity);
-        desk.add(newcomer, Contract.usual(values(element, title)));
+        Contract usual = Contract.usual(values(element, title));
+        desk.add(newcomer, new Contract(scope(element), usual.way(), usual.onChange(), usual.index(), usual.values()));
         fingerprints.stream().skip(1).forEach(fingerprint -> desk.list(name, fingerprint, validity));
+    }
+
+    private static Scope scope(JsonObject element) {
+        JsonArray inherits = element.getJsonArray("inherits");
+        return inherits == null
+                ? Scope.ALL
+                : new Scope(
+                        inherits.getValuesAs(JsonString.class).stream()
+                                .map(JsonString::getString)
+                                .toList(),
+                        List.of());
     }
 
     private static Map<String, String> values(JsonObject element, String title) {

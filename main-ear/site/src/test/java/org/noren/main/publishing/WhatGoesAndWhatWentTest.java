@@ -96,6 +96,26 @@ class WhatGoesAndWhatWentTest {
         assertInstanceOf(Outlook.UpToDate.class, outlook(hinode));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void toAPartnerOfLayoutsOnlyAChangedLayoutTakesNoPageAlong(TestDatabase database) {
+        Contract layouts = new Contract(
+                new Scope(List.of("/.layout/**"), List.of()),
+                Release.Way.OVERWRITE,
+                true,
+                Release.Index.MAIN,
+                Map.of());
+        TestHinode hinode = open(database, layouts);
+        hinode.deliver(SAPPORO);
+        hinode.publish(TestHinode.page("/goods/cup.html", "<p>another cup</p>"));
+        assertInstanceOf(Outlook.UpToDate.class, outlook(hinode), "pages are nothing to it");
+        hinode.publish(TestDesk.layout("<p>New</p>"));
+        Outlook.Update next = update(hinode);
+        assertEquals(new Count(0, 0, 0), next.difference().pages());
+        assertEquals(new Count(0, 1, 0), next.difference().others());
+        assertEquals(2, next.objects(), "the layout, and one node of the tree");
+    }
+
     private static Digest root(TestHinode hinode) {
         return hinode.in(() -> hinode.editions
                 .draft(hinode.published.edition().now().root(), goodsAtTimes().scope(), EditionMaker.Keeping.NOTHING)
