@@ -61,6 +61,7 @@ final class OfficePages {
             new Line("/office/confirmation-page.xhtml", DECIDES),
             new Line("/office/menu.xhtml", DECIDES),
             new Line("/office/values.xhtml", DECIDES),
+            new Line("/office/timetable.xhtml", DECIDES),
             new Line("/office/served.xhtml", WATCHES));
 
     /**

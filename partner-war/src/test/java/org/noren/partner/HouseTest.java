@@ -21,6 +21,7 @@ class HouseTest {
                 .from("intake")
                 .from("confirming", "intake", "serving")
                 .from("shopfront", "intake")
+                .from("timetable")
                 .from("serving", "intake", "shopfront")
                 .from("watch", "intake", "serving")
                 .from("web", "intake", "confirming", "serving")

@@ -16,11 +16,14 @@ public final class ReservedPaths {
     /** Where shoppers search. */
     public static final PagePath SEARCH = PagePath.of("/search");
 
+    /** Where a partner that has a timetable shows it. */
+    public static final PagePath TIMETABLE = PagePath.of("/timetable");
+
     public static final PagePath SITEMAP = PagePath.of("/sitemap.xml");
     public static final PagePath ROBOTS = PagePath.of("/robots.txt");
 
     /** What the software itself answers to shoppers, at these very paths. */
-    private static final Set<PagePath> FOR_SHOPPERS = Set.of(SEARCH, SITEMAP, ROBOTS);
+    private static final Set<PagePath> FOR_SHOPPERS = Set.of(SEARCH, TIMETABLE, SITEMAP, ROBOTS);
 
     private ReservedPaths() {}
 

@@ -92,12 +92,13 @@ class PagePathTest {
             "/.layout/shop",
             "/.well-known/x",
             "/search",
+            "/timetable",
             "/sitemap.xml",
             "/robots.txt"
         }) assertTrue(ReservedPaths.isReserved(PagePath.of(reserved)), reserved);
-        for (String free :
-                new String[] {"/", "/offices/", "/links.html", "/goods/office/", "/a/.b", "/search/", "/a/robots.txt"})
-            assertFalse(ReservedPaths.isReserved(PagePath.of(free)), free);
+        for (String free : new String[] {
+            "/", "/offices/", "/links.html", "/goods/office/", "/a/.b", "/search/", "/timetable/", "/a/robots.txt"
+        }) assertFalse(ReservedPaths.isReserved(PagePath.of(free)), free);
     }
 
     @Test

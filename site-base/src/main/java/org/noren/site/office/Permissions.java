@@ -62,6 +62,7 @@ public final class Permissions {
             people("/office/partner-form.xhtml", EnumSet.of(MANAGER)),
             people("/office/menu.xhtml", EnumSet.of(SITE_MANAGER)),
             people("/office/values.xhtml", EnumSet.of(SITE_MANAGER)),
+            people("/office/timetable.xhtml", EnumSet.of(SITE_MANAGER)),
             people("/office/inbox.xhtml", EnumSet.of(SITE_MANAGER)),
             people("/office/confirmation.xhtml", EnumSet.of(SITE_MANAGER)),
             people("/office/confirmation-page.xhtml", EnumSet.of(SITE_MANAGER)),
@@ -78,6 +79,7 @@ public final class Permissions {
             people("/office/audit.xhtml", DECIDES),
             people("/office/audit.csv", DECIDES),
             machines("/office/import", PAGES),
+            machines("/office/timetable-feed", EnumSet.of(SITE_MANAGER)),
             machines("/office/api/", EVERYBODY));
 
     private Permissions() {}

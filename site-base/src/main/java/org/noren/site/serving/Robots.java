@@ -18,7 +18,8 @@ public class Robots implements OwnAddress {
 
     @Override
     public Answer answer(SiteView view, Asking asking) {
-        String text = "User-agent: *\nDisallow: " + ReservedPaths.SEARCH + "?\n\nSitemap: " + view.address()
+        String text = "User-agent: *\nDisallow: " + ReservedPaths.SEARCH + "?\nDisallow: " + ReservedPaths.TIMETABLE
+                + "?\n\nSitemap: " + view.address()
                 + ReservedPaths.SITEMAP + "\n";
         return new Answer.Written(Representation.of("text/plain;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -30,6 +30,7 @@ class WhoMayOpenWhatTest {
         "/office/partner-form.xhtml, MANAGER",
         "/office/keys.xhtml, MANAGER SITE_MANAGER OPERATOR",
         "/office/served.xhtml, SITE_MANAGER OPERATOR",
+        "/office/timetable.xhtml, SITE_MANAGER",
         "/office/people.xhtml, MANAGER SITE_MANAGER",
         "/office/person.xhtml, MANAGER SITE_MANAGER",
         "/office/letters.xhtml, MANAGER SITE_MANAGER OPERATOR",
@@ -57,6 +58,7 @@ class WhoMayOpenWhatTest {
     void aProgramsDoorIsNoPersonsDoor() {
         assertInstanceOf(Permissions.Access.Machines.class, Permissions.to("/office/import"));
         assertFalse(Permissions.allows(OfficeRole.MANAGER, "/office/import"));
+        assertInstanceOf(Permissions.Access.Machines.class, Permissions.to("/office/timetable-feed"));
     }
 
     private static final Set<String> OWN = Set.of("https://office.example:8445");

@@ -79,6 +79,7 @@ class WhatSearchEnginesAreToldTest {
         String text = new String(answer.file().bytes(), StandardCharsets.UTF_8);
         assertTrue(text.contains("Sitemap: " + HERE + "/sitemap.xml\n"), text);
         assertTrue(text.contains("Disallow: /search?\n"), text);
+        assertTrue(text.contains("Disallow: /timetable?\n"), text);
     }
 
     private Document map(SiteView view, String part) {
