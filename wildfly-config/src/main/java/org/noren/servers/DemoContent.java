@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The demo's pages: imported once per site from {@code src/demo/SITE}, and then awaited at every partner. */
+/**
+ * The demo's pages: imported once per site from {@code src/demo/SITE}, and then awaited at every partner. A site that has a
+ * folder {@code src/demo/SITE-timetable} is sent the feed in it, too.
+ */
 final class DemoContent {
 
     private static final Duration SERVED_WITHIN = Duration.ofMinutes(3);
@@ -30,23 +33,35 @@ final class DemoContent {
         SiteImporter importer = new SiteImporter(home, progress);
         for (Site site : network.sites()) {
             Path folder = home.project().resolve("src/demo").resolve(site.name());
-            Path done = home.state().resolve(site.name() + ".imported");
-            if (Files.isDirectory(folder) && !Files.exists(done)) {
+            if (isDue(folder, site.name() + ".imported")) {
                 importer.send(site, ImportRequest.toPublish(folder, site));
-                Files.createFile(done);
+                done(site.name() + ".imported");
+            }
+            Path feed = home.project().resolve("src/demo").resolve(site.name() + "-timetable");
+            if (isDue(feed, site.name() + ".timetable")) {
+                importer.sendTimetable(site, feed);
+                done(site.name() + ".timetable");
             }
         }
     }
 
-    /** Waits until every partner serves the main site's home page. */
+    private boolean isDue(Path folder, String mark) {
+        return Files.isDirectory(folder) && !Files.exists(home.state().resolve(mark));
+    }
+
+    private void done(String mark) throws IOException {
+        Files.createFile(home.state().resolve(mark));
+    }
+
+    /** Waits until every site serves a home page: a lent one, or its own in the lent layout. */
     void awaitPartners() throws InterruptedException {
         List<Site> waiting = new ArrayList<>(network.sites());
         Instant until = clock.instant().plus(SERVED_WITHIN);
-        progress.step("Waiting until every site serves the main site's pages");
+        progress.step("Waiting until every site serves its home page");
         while (!waiting.isEmpty()) {
             if (clock.instant().isAfter(until)) {
                 Site late = waiting.get(0);
-                throw new Trouble(late.name() + " does not serve the main site's pages after "
+                throw new Trouble(late.name() + " does not serve a home page after "
                         + SERVED_WITHIN.toMinutes() + " minutes; see ./noren logs " + late.name() + " and ./noren logs "
                         + network.main().name() + ".");
             }

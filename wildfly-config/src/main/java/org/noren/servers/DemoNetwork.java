@@ -5,7 +5,10 @@ import java.util.Map;
 import org.noren.servers.Site.Account;
 import org.noren.servers.Site.Role;
 
-/** The network that {@code ./noren up} starts: Hinode, a house for household goods, and two partners. */
+/**
+ * The network that {@code ./noren up} starts: Hinode, a house for household goods, and two partners. sapporo is lent all of
+ * its pages; naha is a regional information site with pages of its own alone, in Hinode's layout (S17, S96, F14).
+ */
 public final class DemoNetwork {
 
     private DemoNetwork() {}
@@ -52,6 +55,14 @@ public final class DemoNetwork {
                                 new Account("naomi", "site-manager"),
                                 new Account("oki", "operator"),
                                 new Account("kaneko", "accountant")),
-                        Map.of("telephone", "098-000-0118", "address", "那覇市壺屋 0-0-0", "opening-hours", "10:00–19:00")));
+                        Map.of("telephone", "098-000-0118", "address", "那覇市壺屋 0-0-0", "opening-hours", "10:00–19:00"),
+                        Site.LAYOUTS));
+    }
+
+    /** The same sites with contracts that lend everything: for whoever looks at two partners that get the same. */
+    public static List<Site> lentEverything(int offset) {
+        return sites(offset).stream()
+                .map(site -> site.inheriting(Site.EVERYTHING))
+                .toList();
     }
 }

@@ -19,7 +19,8 @@ import org.noren.servers.keys.SiteKeys;
  *   "linkAddress":"https://localhost:8544", "shopAddress":"http://localhost:8180",
  *   "fingerprints":["64 hex digits: SHA-256 of the link certificate"],
  *   "receiptKey":"base64 of the Ed25519 SubjectPublicKeyInfo",
- *   "values":{"telephone":"011-000-0118"}, "open":["telephone"], "arranging":"hide"}]
+ *   "values":{"telephone":"011-000-0118"}, "open":["telephone"], "arranging":"hide",
+ *   "inherits":["/**"]}]
  * </pre>
  */
 public final class FirstPartners {
@@ -45,7 +46,8 @@ public final class FirstPartners {
                         .add("receiptKey", keys.signingPublicKeyBase64())
                         .add("values", values)
                         .add("open", Json.createArrayBuilder().add("telephone").add("opening-hours"))
-                        .add("arranging", "hide"));
+                        .add("arranging", "hide")
+                        .add("inherits", Json.createArrayBuilder(site.inherits())));
             }
         }
         Files.writeString(file, partners.build() + "\n", StandardCharsets.UTF_8);

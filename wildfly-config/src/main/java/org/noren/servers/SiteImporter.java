@@ -54,9 +54,25 @@ public final class SiteImporter {
         }
     }
 
+    /** Sends a folder with a GTFS feed's files to a partner's office; it is shown at once, or refused with the reason. */
+    public void sendTimetable(Site site, Path folder) throws IOException, InterruptedException {
+        Path archive = Files.createTempFile(home.data(), "timetable", ".zip");
+        try {
+            FolderArchive.pack(folder, archive, FolderArchive.LONGEST);
+            progress.step("Sending the timetable of " + site.name());
+            post(site, URI.create(site.officeAddress() + "/office/timetable-feed"), archive);
+        } finally {
+            Files.delete(archive);
+        }
+    }
+
     private List<String> post(Site site, ImportRequest request, Path archive) throws IOException, InterruptedException {
         URI door = URI.create(site.officeAddress() + "/office/import?at=" + URLEncoder.encode(request.at(), UTF_8)
                 + "&dryRun=" + request.dryRun() + "&publish=" + request.publish());
+        return post(site, door, archive);
+    }
+
+    private List<String> post(Site site, URI door, Path archive) throws IOException, InterruptedException {
         HttpRequest message = HttpRequest.newBuilder(door)
                 .timeout(Duration.ofMinutes(30))
                 .header("Authorization", "Basic " + credentials(site))
@@ -75,7 +91,7 @@ public final class SiteImporter {
         }
         List<String> report = lines(answer);
         if (answer.statusCode() / 100 != 2) {
-            throw new Trouble(site.name() + "'s office refused the import (" + answer.statusCode() + "): "
+            throw new Trouble(site.name() + "'s office refused it (" + answer.statusCode() + "): "
                     + (report.isEmpty() ? hint(answer.statusCode()) : String.join("; ", report)));
         }
         return report;

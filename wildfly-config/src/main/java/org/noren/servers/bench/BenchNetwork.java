@@ -62,7 +62,7 @@ final class BenchNetwork implements AutoCloseable {
     /** The main site and the demo's two partners, whose links are counted. */
     static BenchNetwork withTwoPartners(Place place, List<String> javaOptions)
             throws IOException, InterruptedException {
-        return start(place, DemoNetwork.sites(place.ports()), javaOptions, BenchNetwork::relayLinks);
+        return start(place, DemoNetwork.lentEverything(place.ports()), javaOptions, BenchNetwork::relayLinks);
     }
 
     /** What is done with a network that is made and not started. */
