@@ -70,13 +70,32 @@ final class Words {
         int from = 0;
         while (tag.find()) {
             split(Parser.unescapeEntities(html.substring(from, tag.start()), false), language, words);
-            Matcher name = NAME.matcher(tag.group());
-            boolean block = name.find() && BLOCKS.contains(name.group(1).toLowerCase(Locale.ROOT));
-            words.add(new Word(tag.group(), true, block));
+            words.add(tag(tag.group()));
             from = tag.end();
         }
         split(Parser.unescapeEntities(html.substring(from), false), language, words);
         return withoutLayout(words);
+    }
+
+    /** The same with every character: put together again, they are the HTML. */
+    static List<Word> exact(String html, Locale language) {
+        List<Word> words = new ArrayList<>();
+        BreakIterator ends = BreakIterator.getWordInstance(language);
+        Matcher tag = TAG.matcher(html);
+        int from = 0;
+        while (tag.find()) {
+            pieces(html.substring(from, tag.start()), ends, words);
+            words.add(tag(tag.group()));
+            from = tag.end();
+        }
+        pieces(html.substring(from), ends, words);
+        return words;
+    }
+
+    private static Word tag(String tag) {
+        Matcher name = NAME.matcher(tag);
+        boolean block = name.find() && BLOCKS.contains(name.group(1).toLowerCase(Locale.ROOT));
+        return new Word(tag, true, block);
     }
 
     /** Spaces beside a block are for who reads the source, and shown nowhere. */
@@ -95,11 +114,14 @@ final class Words {
     /** White space of any length is one space: HTML shows it so. */
     private static void split(String text, Locale language, List<Word> words) {
         String even = text.replaceAll("\\s+", " ");
-        BreakIterator ends = BreakIterator.getWordInstance(language);
-        ends.setText(even);
+        pieces(even, BreakIterator.getWordInstance(language), words);
+    }
+
+    private static void pieces(String text, BreakIterator ends, List<Word> words) {
+        ends.setText(text);
         int from = ends.first();
         for (int to = ends.next(); to != BreakIterator.DONE; to = ends.next()) {
-            words.add(new Word(even.substring(from, to), false, false));
+            words.add(new Word(text.substring(from, to), false, false));
             from = to;
         }
     }
