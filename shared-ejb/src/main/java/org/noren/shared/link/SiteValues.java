@@ -76,7 +76,8 @@ public record SiteValues(
 
     /** Whether something of this name may stand in the values of a release. */
     public static boolean isName(String name) {
-        return name.matches(NAME) || Set.of(OPEN, MENU, KEEP, Confirming.NAME).contains(name);
+        return name.matches(NAME)
+                || Set.of(OPEN, MENU, KEEP, Confirming.NAME, LocalRights.NAME).contains(name);
     }
 
     /** From the values of a release. What is not understood in it is left to nobody. */

@@ -84,13 +84,15 @@ public final class EditionView implements SiteView {
         if (path.isInternal()) {
             return Optional.empty();
         }
-        return layers.find(path, Kind.PAGE).flatMap(found -> shown(found.entry(), found.inherited()));
+        return layers.find(path, Kind.PAGE)
+                .filter(found -> !hidden(found))
+                .flatMap(found -> shown(found.entry(), found.inherited()));
     }
 
     @Override
     public List<ListedPage> pages() {
         return layers.all(Kind.PAGE).stream()
-                .filter(found -> !found.entry().path().isInternal())
+                .filter(found -> !found.entry().path().isInternal() && !hidden(found))
                 .map(found -> listed(found.entry(), found.inherited()))
                 .toList();
     }
@@ -100,8 +102,18 @@ public final class EditionView implements SiteView {
                 entry.path(),
                 entry.locale().orElse(DEFAULT_LOCALE),
                 inherited,
-                entry.object(),
+                inherited ? frame.overlay().saying(entry) : entry.object(),
                 surroundings(entry, inherited));
+    }
+
+    private boolean hidden(Found found) {
+        return found.inherited() && frame.overlay().hides(found.entry().path());
+    }
+
+    @Override
+    public boolean takenOff(PagePath path) {
+        return !path.isInternal()
+                && layers.find(path, Kind.PAGE).filter(this::hidden).isPresent();
     }
 
     private ViewSurroundings surroundings(Entry entry, boolean inherited) {
@@ -209,7 +221,8 @@ public final class EditionView implements SiteView {
 
     /** A page whose own layout is missing is shown in the usual one rather than not at all. */
     private Optional<ShownPage> shown(Entry entry, boolean inherited) {
-        Page page = read.page(entry);
+        Page signed = read.page(entry);
+        Page page = inherited ? frame.overlay().over(entry.path(), signed) : signed;
         Optional<Layout> own = read.layout(page.layout());
         Optional<Layout> layout = own.isPresent() ? own : usualLayout();
         return layout.map(found -> new ShownPage(page, found, surroundings(entry, inherited)));

@@ -12,6 +12,8 @@ import org.noren.shared.page.SearchForm;
 /** What a shopper is told when there is no page to show; dressed in the site's layout where there is one. */
 public enum Notice {
     NOT_FOUND(404),
+    /** The page is there, and was taken off line for a while. */
+    TAKEN_OFF(404),
     OUT_OF_ORDER(500),
     /** The site is set up but has nothing published yet. */
     OPENING_SOON(404);
@@ -53,7 +55,7 @@ public enum Notice {
         ResourceBundle texts =
                 ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(language), Notice.class.getClassLoader());
         String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String search = this == NOT_FOUND
+        String search = this == NOT_FOUND || this == TAKEN_OFF
                 ? SearchForm.of(language, ReservedPaths.SEARCH.address(), "", texts.getString("not-found.search"))
                 : "";
         String body = "<p>" + texts.getString(key + ".text") + "</p>" + search + "<p><a href=\"" + home.address()

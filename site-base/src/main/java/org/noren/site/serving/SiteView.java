@@ -48,6 +48,11 @@ public interface SiteView {
         return Optional.empty();
     }
 
+    /** Whether a page lies at the path that was taken off line here (S92). */
+    default boolean takenOff(PagePath path) {
+        return false;
+    }
+
     /** Where what lay at the path lies now; empty when something lies at the path, or nothing where it leads. */
     Optional<PagePath> moved(PagePath path);
 

@@ -14,6 +14,7 @@ import org.noren.shared.link.Release.Index;
  * @param values put in where a layout or page asks for them, by name
  * @param index what search engines are told of inherited pages
  * @param menus the order of the menus' entries
+ * @param overlay what is laid over inherited pages
  */
 public record ViewFrame(
         String identity,
@@ -23,7 +24,8 @@ public record ViewFrame(
         Optional<String> mainAddress,
         Map<String, String> values,
         Index index,
-        MenuOrder menus) {
+        MenuOrder menus,
+        Overlay overlay) {
     public ViewFrame {
         values = Map.copyOf(values);
     }
@@ -37,6 +39,15 @@ public record ViewFrame(
             Optional<String> mainAddress,
             Map<String, String> values,
             Index index) {
-        this(identity, release, siteTitle, address, mainAddress, values, index, MenuOrder.AS_THEY_COME);
+        this(
+                identity,
+                release,
+                siteTitle,
+                address,
+                mainAddress,
+                values,
+                index,
+                MenuOrder.AS_THEY_COME,
+                Overlay.NOTHING);
     }
 }

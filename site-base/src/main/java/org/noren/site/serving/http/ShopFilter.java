@@ -100,8 +100,13 @@ public class ShopFilter extends HttpFilter {
         } else if (route instanceof Route.Elsewhere elsewhere) {
             leadOn(HttpServletResponse.SC_FOUND, elsewhere.address(), request, response);
         } else {
-            notice(path.equals(PagePath.ROOT) ? Notice.OPENING_SOON : Notice.NOT_FOUND, view, path, request, response);
+            notice(missing(view, path), view, path, request, response);
         }
+    }
+
+    private static Notice missing(SiteView view, PagePath path) {
+        if (view.takenOff(path)) return Notice.TAKEN_OFF;
+        return path.equals(PagePath.ROOT) ? Notice.OPENING_SOON : Notice.NOT_FOUND;
     }
 
     private static void leadOn(int status, String to, HttpServletRequest request, HttpServletResponse response) {
