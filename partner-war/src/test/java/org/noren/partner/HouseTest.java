@@ -19,12 +19,13 @@ class HouseTest {
         Arrows.below("org.noren.partner")
                 .from("jpa")
                 .from("intake")
-                .from("confirming", "intake", "serving")
+                .from("blocks", "intake")
+                .from("confirming", "intake", "serving", "blocks")
                 .from("shopfront", "intake")
                 .from("timetable")
-                .from("serving", "intake", "shopfront")
+                .from("serving", "intake", "shopfront", "blocks")
                 .from("watch", "intake", "serving")
-                .from("web", "intake", "confirming", "serving")
+                .from("web", "intake", "confirming", "serving", "blocks")
                 .rules()
                 .forEach(rule -> rule.check(PARTNER));
     }

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.noren.partner.blocks.LocalChanged;
+import org.noren.partner.blocks.LocalDesk;
+import org.noren.partner.blocks.LocalOverlay;
+import org.noren.partner.blocks.LocalState;
 import org.noren.partner.intake.IntakeBook;
 import org.noren.partner.intake.Readers;
 import org.noren.partner.intake.SealedRelease;
@@ -21,6 +25,7 @@ import org.noren.partner.shopfront.ShopfrontChanged;
 import org.noren.partner.shopfront.Shopfronts;
 import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.Nodes;
+import org.noren.shared.link.LocalRights;
 import org.noren.shared.link.Release.Index;
 import org.noren.shared.link.Release.Way;
 import org.noren.shared.link.SiteValues;
@@ -51,6 +56,9 @@ public class PartnerViews implements SiteViews, Readers {
 
     @Inject
     Shopfronts shopfronts;
+
+    @Inject
+    LocalDesk local;
 
     @Inject
     ObjectStore objects;
@@ -87,6 +95,10 @@ public class PartnerViews implements SiteViews, Readers {
         outdated = true;
     }
 
+    void localChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) LocalChanged changed) {
+        outdated = true;
+    }
+
     @Override
     public void switched() {
         renew();
@@ -100,7 +112,9 @@ public class PartnerViews implements SiteViews, Readers {
             return;
         }
         known.forgetPast();
-        if (outdated || !known.identity().equals(identity(book.standing(), originals.edition(), shopfronts.now()))) {
+        if (outdated
+                || !known.identity()
+                        .equals(identity(book.standing(), originals.edition(), shopfronts.now(), local.number()))) {
             switched();
         }
     }
@@ -121,12 +135,14 @@ public class PartnerViews implements SiteViews, Readers {
         Standing standing = book.standing();
         Edition own = originals.edition();
         Shopfront.State shopfront = shopfronts.now();
+        LocalState changes = local.state();
         EditionView before = now;
         EditionView next = view(
-                identity(standing, own, shopfront),
+                identity(standing, own, shopfront, changes.number()),
                 standing.serving().map(Standing.Serving::release),
                 own,
                 shopfront,
+                changes,
                 Optional.ofNullable(before)
                         .map(view -> new Before(view, clock.instant().plus(settings.servingGrace()))));
         now = next;
@@ -135,10 +151,20 @@ public class PartnerViews implements SiteViews, Readers {
 
     /** What readers would get if this release were served now; nobody gets it by that. */
     public SiteView with(SealedRelease release) {
+        return proposed(Optional.of(release), local.state());
+    }
+
+    /** What readers would get if these were the local changes. */
+    SiteView with(LocalState changes) {
+        return proposed(book.standing().serving().map(Standing.Serving::release), changes);
+    }
+
+    private SiteView proposed(Optional<SealedRelease> release, LocalState changes) {
         Edition own = originals.edition();
         Shopfront.State shopfront = shopfronts.now();
-        String identity = release.digest().hex() + " " + own.root().hex() + " " + shopfront.number();
-        return view(identity, Optional.of(release), own, shopfront, Optional.empty());
+        String identity = "proposed " + release.map(SealedRelease::digest) + " "
+                + own.root().hex();
+        return view(identity, release, own, shopfront, changes, Optional.empty());
     }
 
     private EditionView view(
@@ -146,6 +172,7 @@ public class PartnerViews implements SiteViews, Readers {
             Optional<SealedRelease> release,
             Edition own,
             Shopfront.State shopfront,
+            LocalState changes,
             Optional<Before> before) {
         List<Layer> layers = new ArrayList<>();
         release.ifPresent(served -> layers.add(new Layer(
@@ -153,19 +180,21 @@ public class PartnerViews implements SiteViews, Readers {
                 true,
                 served.header().way() == Way.DIRECT)));
         layers.add(new Layer(own, false));
-        return new EditionView(frame(identity, release, shopfront), layers, objects, before, clock);
+        return new EditionView(frame(identity, release, shopfront, changes), layers, objects, before, clock);
     }
 
-    private static String identity(Standing standing, Edition own, Shopfront.State shopfront) {
+    private static String identity(Standing standing, Edition own, Shopfront.State shopfront, long changes) {
         String release = standing.serving()
                 .map(serving -> serving.release().digest().hex())
                 .orElse("none");
-        return release + " " + own.root().hex() + " " + shopfront.number();
+        return release + " " + own.root().hex() + " " + shopfront.number() + " " + changes;
     }
 
-    private ViewFrame frame(String identity, Optional<SealedRelease> release, Shopfront.State shopfront) {
-        SiteValues terms =
-                SiteValues.of(release.map(served -> served.header().values()).orElse(Map.of()));
+    private ViewFrame frame(
+            String identity, Optional<SealedRelease> release, Shopfront.State shopfront, LocalState changes) {
+        Map<String, String> values =
+                release.map(served -> served.header().values()).orElse(Map.of());
+        SiteValues terms = SiteValues.of(values);
         return new ViewFrame(
                 identity,
                 new ReleaseName(
@@ -176,6 +205,7 @@ public class PartnerViews implements SiteViews, Readers {
                 release.map(served -> served.header().mainAddress()),
                 terms.with(shopfront.values()),
                 release.map(served -> served.header().index()).orElse(Index.SELF),
-                new MenuArrangement(shopfront.places(), terms.arranging()));
+                new MenuArrangement(shopfront.places(), terms.arranging()),
+                new LocalOverlay(changes, LocalRights.of(values)));
     }
 }

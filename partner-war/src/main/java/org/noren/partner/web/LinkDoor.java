@@ -3,6 +3,7 @@ package org.noren.partner.web;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.noren.partner.blocks.rest.LocalDoor;
 import org.noren.partner.confirming.rest.ConfirmationDoor;
 import org.noren.partner.intake.rest.ReleaseDoor;
 import org.noren.site.link.rest.LinkDoors;
@@ -12,6 +13,6 @@ import org.noren.site.link.rest.LinkDoors;
 public class LinkDoor extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return LinkDoors.with(ReleaseDoor.class, ConfirmationDoor.class);
+        return LinkDoors.with(ReleaseDoor.class, ConfirmationDoor.class, LocalDoor.class);
     }
 }

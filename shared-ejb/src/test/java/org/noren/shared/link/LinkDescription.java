@@ -42,6 +42,7 @@ public final class LinkDescription {
             Confirmation.class,
             Reply.class,
             Noted.class,
+            Local.class,
             Problem.class);
 
     /** @param takes what the body is; empty for none */
@@ -61,6 +62,13 @@ public final class LinkDescription {
                     "Signed",
                     "Signed"),
             new Door("partner", "post", "/link/v1/heartbeat", "A signed Heartbeat", "Signed", "Signed"),
+            new Door(
+                    "partner",
+                    "get",
+                    "/link/v1/local",
+                    "What is shown otherwise than signed: a signed Local",
+                    "",
+                    "Signed"),
             new Door(
                     "main", "post", "/link/v1/current", "A signed Receipt for the current Release", "Signed", "Signed"),
             new Door("main", "post", "/link/v1/replies", "A signed Reply", "Signed", "Noted"));

@@ -116,6 +116,7 @@ public final class WireSamples {
         files.put("reply-waiting.json", StrictJson.write(Signed.by(partner(), waiting(signed))));
         files.put("reply.json", StrictJson.write(Signed.by(partner(), reply(edition, signed))));
         files.put("noted.json", StrictJson.write(new Noted(signed.digest(), Reply.Verdict.ACCEPTED)));
+        files.put("local.json", StrictJson.write(Signed.by(partner(), local())));
         files.put(
                 "problem.json",
                 StrictJson.write(Problem.of(Code.RELEASE_REPLAYED, "number 1 has been here before", "0a1b2c3d")));
@@ -268,6 +269,19 @@ public final class WireSamples {
 
     private static Confirmation confirmation(Signed signed) {
         return new Confirmation(Release.VERSION, MAIN, PARTNER, 1, signed.digest(), 1, "秋の価格です。金曜日までにご返事ください。", NOON);
+    }
+
+    private static Local local() {
+        return new Local(
+                Release.VERSION,
+                PARTNER,
+                MAIN,
+                1,
+                List.of(
+                        new Local.Difference(PagePath.of("/about/"), "", Local.What.OFFLINE, NOON, "価格が間違っています。"),
+                        new Local.Difference(PagePath.of("/about/"), "hours", Local.What.MERGED, NOON, "")),
+                0,
+                NOON);
     }
 
     private static Reply waiting(Signed signed) {

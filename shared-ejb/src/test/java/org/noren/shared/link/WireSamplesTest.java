@@ -62,6 +62,14 @@ class WireSamplesTest {
         assertEquals(
                 release.digest(),
                 StrictJson.read(WireSamples.read("noted.json"), Noted.class).release());
+        assertEquals(
+                List.of(Local.What.OFFLINE, Local.What.MERGED),
+                WireSamples.signed("local.json")
+                        .open(List.of(WireSamples.partner().key()), Local.class)
+                        .differences()
+                        .stream()
+                        .map(Local.Difference::what)
+                        .toList());
         assertEquals(1, Pack.read(WireSamples.read("root.pack")).size());
         assertEquals(
                 Code.RELEASE_REPLAYED,

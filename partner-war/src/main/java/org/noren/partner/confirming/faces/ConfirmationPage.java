@@ -46,6 +46,9 @@ public class ConfirmationPage {
     ReleaseChanges changes;
 
     @Inject
+    OwnTextsAsked own;
+
+    @Inject
     SiteSettings settings;
 
     @Inject
@@ -205,6 +208,7 @@ public class ConfirmationPage {
             FacesContext.getCurrentInstance().getExternalContext().redirect(HERE + "?release=" + release.get());
             return;
         }
+        if (!parameter("answer").equals("decline")) own.decide(by);
         tell(
                 switch (parameter("answer")) {
                     case "accept" -> desk.accept(release.get(), List.of(), reason, by);
