@@ -50,6 +50,7 @@ final class OfficePages {
             new Line("/office/partner-dry-run.xhtml?name=sapporo", WATCHES),
             new Line("/office/partner-evidence.xhtml?name=sapporo&number=1&what=release", WATCHES),
             new Line("/office/partner-back.xhtml?name=sapporo&number=1", DECIDES),
+            new Line("/office/partner-differences.xhtml", WATCHES),
             new Line("/office/partner-join.xhtml", DECIDES),
             new Line("/office/partner-kit.xhtml?name=sapporo", WATCHES),
             new Line("/office/partner-request.xhtml", DECIDES),
@@ -62,6 +63,8 @@ final class OfficePages {
             new Line("/office/menu.xhtml", DECIDES),
             new Line("/office/values.xhtml", DECIDES),
             new Line("/office/timetable.xhtml", DECIDES),
+            new Line("/office/blocks.xhtml", DECIDES),
+            new Line("/office/block.xhtml?path=/&block=none", DECIDES),
             new Line("/office/served.xhtml", WATCHES));
 
     /**

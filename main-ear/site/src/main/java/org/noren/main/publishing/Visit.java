@@ -20,6 +20,7 @@ import org.noren.shared.edition.Nodes;
 import org.noren.shared.edition.Packed;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Confirmation;
+import org.noren.shared.link.Problem;
 import org.noren.shared.link.Release;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
@@ -40,6 +41,9 @@ public class Visit {
 
     @Inject
     LaneDesk desk;
+
+    @Inject
+    LocalDesk local;
 
     @Inject
     Lines lines;
@@ -113,7 +117,12 @@ public class Visit {
                 new Delivery.Partner(plan.partner(), lines.to(plan.partner(), plan.address()), plan.receiptKeys());
         Delivery delivery = new Delivery(partner, main, clock);
         try {
-            return talk(plan, delivery);
+            Outcome outcome = talk(plan, delivery);
+            boolean idle = outcome instanceof Outcome.Asked || outcome instanceof Outcome.Heard && !plan.send();
+            if (idle) {
+                differences(plan.partner(), LocalQuestion.put(partner, main));
+            }
+            return outcome;
         } finally {
             counts.sent(delivery.objects(), delivery.bytes());
         }
@@ -143,6 +152,20 @@ public class Visit {
         return outcome instanceof Outcome.Heard && greetings.due(plan.partner())
                 ? delivery.greeted(outcome, heartbeat(main, plan))
                 : outcome;
+    }
+
+    private void differences(SiteName partner, LocalQuestion.Answer answer) {
+        if (answer instanceof LocalQuestion.Answer.Told told) {
+            local.told(partner, Optional.of(told.signed()));
+        } else if (answer instanceof LocalQuestion.Answer.DoesNotTell) {
+            local.told(partner, Optional.empty());
+        } else if (answer instanceof LocalQuestion.Answer.Unknown unknown) {
+            LOG.log(
+                    Level.INFO,
+                    "partner={0} does not say what it shows otherwise: {1}",
+                    partner,
+                    Problem.printable(unknown.reason()));
+        }
     }
 
     private Signed question(LaneDesk.Plan plan, PublishedRelease release) {

@@ -31,6 +31,9 @@ final class PartnerInMemory implements LinkClient {
     final SiteName name;
     Signer key = TestKeys.signer();
     Optional<LinkAnswer> instead = Optional.empty();
+    /** What it says that it shows otherwise; earlier versions do not. */
+    LinkAnswer local = new LinkAnswer.Refused(Problem.of(Code.NO_SUCH_DOOR, "no such door", "test"));
+
     UnaryOperator<Receipt> lie = UnaryOperator.identity();
     UnaryOperator<Wanted> wish = UnaryOperator.identity();
     /** As earlier versions do, it takes nothing that it has not asked for. */
@@ -51,7 +54,8 @@ final class PartnerInMemory implements LinkClient {
 
     @Override
     public LinkAnswer get(String door, int longest) {
-        throw new UnsupportedOperationException(door);
+        doors.add(door);
+        return local;
     }
 
     @Override

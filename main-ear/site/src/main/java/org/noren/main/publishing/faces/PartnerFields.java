@@ -37,6 +37,7 @@ public class PartnerFields {
 
     private final Map<String, String> texts = new HashMap<>();
     private final AskingFields asking = new AskingFields(texts);
+    private final LocalFields local = new LocalFields(texts);
     private boolean onChange = true;
 
     /** What a new partner's form starts with: all pages, at once. */
@@ -46,6 +47,7 @@ public class PartnerFields {
         put("index", Release.Index.MAIN.name());
         put("arranging", Arranging.ORDER.name());
         asking.show(SiteValues.of(Map.of()));
+        local.show(Map.of());
         put("from", Dates.day(now));
         put("until", Dates.day(now.plus(Duration.ofDays(A_YEAR))));
     }
@@ -73,6 +75,7 @@ public class PartnerFields {
         put("open", String.join(" ", new TreeSet<>(contract.siteValues().open())));
         put("arranging", contract.siteValues().arranging().name());
         asking.show(contract.siteValues());
+        local.show(contract.values());
         onChange = contract.onChange();
     }
 
@@ -141,13 +144,14 @@ public class PartnerFields {
                         Release.Way.valueOf(get("way")),
                         onChange,
                         Release.Index.valueOf(get("index")),
-                        new SiteValues(
-                                        values,
-                                        open(get("open")),
-                                        Arranging.valueOf(get("arranging")),
-                                        asking.terms(),
-                                        asking.keeps())
-                                .travelling()),
+                        local.rights()
+                                .with(new SiteValues(
+                                                values,
+                                                open(get("open")),
+                                                Arranging.valueOf(get("arranging")),
+                                                asking.terms(),
+                                                asking.keeps())
+                                        .travelling())),
                 lines("times").map(PartnerFields::time).toList());
     }
 

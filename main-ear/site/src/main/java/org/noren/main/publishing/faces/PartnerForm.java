@@ -166,6 +166,11 @@ public class PartnerForm {
         return Arrays.stream(Arranging.values()).map(Enum::name).toList();
     }
 
+    /** What the site manager may do to lent pages. */
+    public List<String> getLocals() {
+        return LocalFields.choices();
+    }
+
     public List<String> getIndexes() {
         return Arrays.stream(Release.Index.values()).map(Enum::name).toList();
     }

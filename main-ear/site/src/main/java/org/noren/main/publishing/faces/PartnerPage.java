@@ -83,6 +83,12 @@ public class PartnerPage {
                 .orElseGet(List::of);
     }
 
+    /** What the site manager may do to lent pages, as the key of a text. */
+    public String getLocal() {
+        return LocalFields.choice(
+                partner.find().map(found -> found.contract().values()).orElseGet(Map::of));
+    }
+
     /** Names of the values that the partner sets itself. */
     public List<String> getOpen() {
         return partner.find()

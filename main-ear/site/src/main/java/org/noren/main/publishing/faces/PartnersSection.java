@@ -13,9 +13,11 @@ import java.util.Set;
 import org.noren.main.partnership.KeysThatEnd;
 import org.noren.main.publishing.Board;
 import org.noren.main.publishing.LaneState;
+import org.noren.main.publishing.LocalDesk;
 import org.noren.main.publishing.Standing;
 import org.noren.main.publishing.Standing.Concern;
 import org.noren.main.publishing.Traffic;
+import org.noren.shared.link.Local.What;
 import org.noren.site.office.Chart;
 import org.noren.site.office.FirstStep;
 import org.noren.site.office.Glance;
@@ -28,8 +30,10 @@ import org.noren.site.office.faces.OfficeFrame;
 @ApplicationScoped
 class PartnersSection implements OfficeSection {
     private static final String PARTNERS = "/office/partners.xhtml";
+    private static final String DIFFERENCES = "/office/partner-differences.xhtml";
     private static final Set<String> BELOW = Set.of(
             "/office/partner.xhtml",
+            DIFFERENCES,
             "/office/partner-dry-run.xhtml",
             "/office/partner-form.xhtml",
             "/office/partner-join.xhtml",
@@ -42,6 +46,9 @@ class PartnersSection implements OfficeSection {
 
     @Inject
     PartnersNow now;
+
+    @Inject
+    LocalDesk local;
 
     @Inject
     KeysThatEnd ending;
@@ -88,7 +95,25 @@ class PartnersSection implements OfficeSection {
         ending.soon().stream()
                 .map(key -> PartnersNeeds.of(key, Texts.in(language), frame::time, clock.instant()))
                 .forEach(needs::add);
+        local.report().lines().stream()
+                .filter(line -> line.difference().what() == What.OFFLINE)
+                .map(line -> offline(line, Texts.in(language)))
+                .forEach(needs::add);
         return needs;
+    }
+
+    /** A page that a partner took off line, and why. */
+    private Need offline(LocalDesk.Line line, Texts texts) {
+        return new Need(
+                Tone.WARNING,
+                texts.text(
+                        "differences.need",
+                        line.title(),
+                        line.difference().path(),
+                        frame.time(line.difference().since())),
+                texts.text("differences.need.what", line.difference().reason()),
+                texts.text("differences.need.go"),
+                DIFFERENCES);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.noren.main.publishing.jpa;
 
 import org.noren.main.publishing.BoardSearch;
 import org.noren.main.publishing.Lanes;
+import org.noren.main.publishing.LocalReports;
 import org.noren.main.publishing.Releases;
 import org.noren.main.publishing.Replies;
 import org.noren.site.testing.TestSite;
@@ -26,6 +27,10 @@ public final class TestLanes {
         JpaReplies replies = new JpaReplies();
         replies.database = site.entityManager();
         return replies;
+    }
+
+    public static LocalReports local(TestSite site) {
+        return new JpaLocalReports(site.entityManager());
     }
 
     public static BoardSearch.Finder finder(TestSite site) {
