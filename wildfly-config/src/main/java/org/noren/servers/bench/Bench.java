@@ -21,7 +21,8 @@ public final class Bench {
             new SteadyServing(),
             new Starting(),
             new FanOut(),
-            new Memory());
+            new Memory(),
+            new MergeSpeed());
 
     private final Home home;
     private final int portOffset;

@@ -47,6 +47,11 @@ final class CrowdProcess implements AutoCloseable {
         return Files.isDirectory(classPath(home));
     }
 
+    /** All that {@code src/bench} runs with. */
+    static String classes(Home home) {
+        return home.project().resolve("src/bench/target/classes") + ":" + classPath(home) + "/*";
+    }
+
     private static Path classPath(Home home) {
         return home.project().resolve("src/bench/target/lib");
     }
@@ -63,7 +68,7 @@ final class CrowdProcess implements AutoCloseable {
                 "-Xlog:disable",
                 "-Xlog:all=warning:stderr",
                 "-cp",
-                home.project().resolve("src/bench/target/classes") + ":" + classPath(home) + "/*",
+                classes(home),
                 "org.noren.crowd.Crowd",
                 folder.toString(),
                 home.authority().toString(),
