@@ -3,12 +3,16 @@ package org.noren.partner.blocks;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.noren.partner.intake.IntakeBook;
+import org.noren.partner.intake.SealedRelease;
+import org.noren.partner.intake.Standing;
 import org.noren.partner.intake.Trust;
 import org.noren.shared.link.Local;
 import org.noren.shared.link.Local.Difference;
 import org.noren.shared.link.Local.What;
 import org.noren.shared.link.Release;
+import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signed;
 import org.noren.shared.seal.Signer;
 
@@ -20,6 +24,10 @@ public final class LocalReport {
     private final IntakeBook book;
     private final Clock clock;
 
+    private record Known(long number, Optional<Digest> release, List<Difference> differences) {}
+
+    private Optional<Known> known = Optional.empty();
+
     public LocalReport(Trust trust, Signer signer, LocalDesk desk, IntakeBook book, Clock clock) {
         this.trust = trust;
         this.signer = signer;
@@ -29,19 +37,8 @@ public final class LocalReport {
     }
 
     public Signed now() {
-        List<Difference> all = new ArrayList<>();
-        boolean off = desk.rights().offline();
-        desk.state()
-                .offline()
-                .forEach(taken -> all.add(new Difference(
-                        taken.path(), "", off ? What.OFFLINE : What.NOT_SHOWN, taken.since(), taken.reason())));
-        desk.lines()
-                .forEach(line -> all.add(new Difference(
-                        line.own().path(),
-                        line.own().block(),
-                        line.what(),
-                        line.own().since(),
-                        "")));
+        Optional<SealedRelease> served = book.standing().serving().map(Standing.Serving::release);
+        List<Difference> all = differences(desk.number(), served.map(SealedRelease::digest));
         int named = Math.min(all.size(), Local.MOST);
         return Signed.by(
                 signer,
@@ -49,12 +46,35 @@ public final class LocalReport {
                         Release.VERSION,
                         trust.partner(),
                         trust.main(),
-                        book.standing()
-                                .serving()
-                                .map(serving -> serving.release().header().number())
-                                .orElse(0L),
+                        served.map(release -> release.header().number()).orElse(0L),
                         all.subList(0, named),
                         all.size() - named,
                         clock.instant()));
+    }
+
+    /** They follow from the local changes and the release, so the same are worked out once. */
+    private synchronized List<Difference> differences(long number, Optional<Digest> release) {
+        if (known.isEmpty()
+                || known.get().number() != number
+                || !known.get().release().equals(release)) {
+            known = Optional.of(new Known(number, release, found()));
+        }
+        return known.get().differences();
+    }
+
+    private List<Difference> found() {
+        List<Difference> all = new ArrayList<>();
+        What off = desk.rights().offline() ? What.OFFLINE : What.NOT_SHOWN;
+        desk.state()
+                .offline()
+                .forEach(taken -> all.add(new Difference(taken.path(), "", off, taken.since(), taken.reason())));
+        desk.lines()
+                .forEach(line -> all.add(new Difference(
+                        line.own().path(),
+                        line.own().block(),
+                        line.what(),
+                        line.own().since(),
+                        "")));
+        return List.copyOf(all);
     }
 }

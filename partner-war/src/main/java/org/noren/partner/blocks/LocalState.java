@@ -39,7 +39,7 @@ public record LocalState(long number, List<OwnText> texts, List<Taken> offline) 
         return texts.stream().filter(text -> text.path().equals(path)).toList();
     }
 
-    Optional<OwnText> find(PagePath path, String block) {
+    public Optional<OwnText> find(PagePath path, String block) {
         return at(path).stream().filter(text -> text.block().equals(block)).findFirst();
     }
 }

@@ -114,7 +114,13 @@ public class BlockPage {
     }
 
     public long getVersion() {
-        return line().map(found -> found.own().version()).orElse(0L);
+        OwnText text = getKept();
+        return text == null ? 0 : text.version();
+    }
+
+    /** The partner's text, though the block may be gone. */
+    public @Nullable OwnText getKept() {
+        return path().flatMap(path -> desk.state().find(path, getBlock())).orElse(null);
     }
 
     /** Where both have changed the same. */

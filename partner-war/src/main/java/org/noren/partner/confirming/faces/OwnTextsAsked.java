@@ -17,6 +17,7 @@ import org.noren.partner.blocks.OwnText.Shown;
 import org.noren.partner.intake.IntakeBook;
 import org.noren.partner.intake.SealedRelease;
 import org.noren.shared.link.Local.What;
+import org.noren.shared.page.Block;
 import org.noren.shared.page.PagePath;
 import org.noren.site.editing.ThreeWayMerge.Touch;
 
@@ -43,12 +44,24 @@ public class OwnTextsAsked {
         return book.standing().staged().filter(staged -> staged.digest().hex().equals(release));
     }
 
+    /** How a text stands; another one under the release is what people are asked about. */
+    private record As(PagePath path, String block, What what, Optional<String> theirs) {
+        static As of(LocalLine line) {
+            return new As(
+                    line.own().path(),
+                    line.own().block(),
+                    line.what(),
+                    line.theirs().map(Block::html));
+        }
+    }
+
     /** Those that the release changes something about. */
     public List<LocalLine> getLines() {
         List<LocalLine> known = lines;
         if (known == null) {
+            Set<As> now = desk.lines().stream().map(As::of).collect(Collectors.toSet());
             known = staged().map(desk::lines).orElseGet(List::of).stream()
-                    .filter(line -> line.clashes() || line.what() == What.MERGED || line.what() == What.NOT_SHOWN)
+                    .filter(line -> line.clashes() || !now.contains(As.of(line)))
                     .toList();
             lines = known;
         }
