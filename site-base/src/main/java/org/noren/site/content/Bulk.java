@@ -83,7 +83,9 @@ final class Bulk {
             }
         });
         if (refused.isEmpty()) {
-            write.accept(new Group(there, fresh));
+            Map<PagePath, Set<Label>> labels = new TreeMap<>();
+            drafts.forEach(draft -> labels.put(draft.path(), draft.labels()));
+            write.accept(new Group(there, fresh, labels));
         }
     }
 
@@ -162,6 +164,21 @@ final class Bulk {
      *
      * @param items of all of them
      * @param fresh those that say something new
+     * @param labels that they bring
      */
-    record Group(Map<PagePath, Item> items, List<Fresh> fresh) {}
+    record Group(Map<PagePath, Item> items, List<Fresh> fresh, Map<PagePath, Set<Label>> labels) {
+        /** @return what of it is published and has other labels now */
+        Set<PagePath> label() {
+            Set<PagePath> shown = new HashSet<>();
+            items.forEach((path, item) -> {
+                Set<Label> brought = labels.getOrDefault(path, Set.of());
+                if (!brought.isEmpty()
+                        && item.label(brought, Set.of())
+                        && item.published().isPresent()) {
+                    shown.add(path);
+                }
+            });
+            return shown;
+        }
+    }
 }

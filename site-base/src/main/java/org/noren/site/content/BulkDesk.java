@@ -47,14 +47,20 @@ public class BulkDesk {
         return handle(chosen, seen, free -> desk.delete(free, seen.by()));
     }
 
-    /** Labels are nobody's text: whoever comes second loses nothing, so nobody is held up. */
+    /**
+     * Labels are nobody's text: whoever comes second loses nothing, so nobody is held up. Those of what is published may
+     * decide which other site gets it, so it counts as changed.
+     */
     public Handled label(Collection<PagePath> chosen, Collection<Label> add, Collection<Label> remove) {
         Set<PagePath> changed = new TreeSet<>();
+        Set<PagePath> shown = new TreeSet<>();
         for (var item : items.hold(chosen).values()) {
             if (item.label(add, remove)) {
                 changed.add(item.path());
+                item.published().ifPresent(number -> shown.add(item.path()));
             }
         }
+        desk.relabelled(shown);
         return Handled.of(changed, Map.of());
     }
 

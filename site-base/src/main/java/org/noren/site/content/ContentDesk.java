@@ -145,6 +145,7 @@ public class ContentDesk {
             if (publish) {
                 published.addAll(publishHeld(group.items().values(), author));
             }
+            published.addAll(group.label());
             items.settle();
         });
         if (applied.done()) {
@@ -241,6 +242,11 @@ public class ContentDesk {
         Set<PagePath> all = new TreeSet<>(withdrawn);
         all.addAll(redirects.eraseLeadingToFiles(withdrawn));
         tell(Set.of(), all);
+    }
+
+    /** What is published there has other labels now. */
+    void relabelled(Set<PagePath> published) {
+        tell(published, Set.of());
     }
 
     private void tell(Set<PagePath> published, Set<PagePath> withdrawn) {

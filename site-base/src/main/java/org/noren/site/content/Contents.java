@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.seal.Digest;
 
@@ -25,6 +26,12 @@ public interface Contents {
 
     /** Every label that something has, with how many have it; at most so many. */
     Map<String, Long> labels(int most);
+
+    /** The published paths that have any of these labels, each with those of them that it has. */
+    Map<PagePath, Set<String>> labelled(Collection<String> labels);
+
+    /** All labels of what lies there. */
+    SortedSet<String> labelsOf(PagePath path);
 
     /** The languages of what is there. */
     List<String> locales();

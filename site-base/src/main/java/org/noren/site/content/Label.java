@@ -2,9 +2,12 @@ package org.noren.site.content;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * A small word that people stick on items to find them again; shoppers never see it.
+ * A small word that people stick on items to find them again, or to say which other sites get them; shoppers never see it. It is
+ * no part of a text: it counts at once, and is not published.
  *
  * @param word at most {@value #LONGEST} characters, no comma, composed (NFC)
  */
@@ -24,12 +27,28 @@ public record Label(String word) implements Comparable<Label> {
         return fits(word) ? Optional.of(new Label(word)) : Optional.empty();
     }
 
+    /**
+     * The labels that somebody typed with commas or new lines between them.
+     *
+     * @throws IllegalArgumentException with what is none
+     */
+    public static SortedSet<Label> several(String typed) {
+        var labels = new TreeSet<Label>();
+        for (var word : typed.split("[,、，\\n]")) {
+            if (!word.isBlank()) {
+                labels.add(of(word).orElseThrow(() -> new IllegalArgumentException(word.strip())));
+            }
+        }
+        return labels;
+    }
+
     private static boolean fits(String word) {
         return !word.isEmpty()
                 && word.length() <= LONGEST
                 && word.equals(word.strip())
                 && Normalizer.isNormalized(word, Normalizer.Form.NFC)
-                && word.codePoints().noneMatch(c -> c == ',' || c == '、' || Character.getType(c) == Character.CONTROL);
+                && word.codePoints()
+                        .noneMatch(c -> c == ',' || c == '、' || c == '，' || Character.getType(c) == Character.CONTROL);
     }
 
     @Override

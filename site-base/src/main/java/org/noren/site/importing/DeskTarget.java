@@ -12,7 +12,9 @@ import org.noren.shared.page.PagePath;
 import org.noren.site.content.Applied;
 import org.noren.site.content.ContentDesk;
 import org.noren.site.content.Contents;
+import org.noren.site.content.DecidingLabels;
 import org.noren.site.content.Draft;
+import org.noren.site.content.Label;
 import org.noren.site.content.State;
 
 /** The site that this server serves. */
@@ -24,6 +26,7 @@ class DeskTarget implements ImportTarget {
     private final ContentDesk desk;
     private final Contents contents;
     private final Instance<KnownPaths> others;
+    private final Instance<DecidingLabels> deciding;
 
     @Resource
     private UserTransaction transaction;
@@ -34,19 +37,26 @@ class DeskTarget implements ImportTarget {
         this.desk = null;
         this.contents = null;
         this.others = null;
+        this.deciding = null;
     }
 
     @Inject
-    DeskTarget(ContentDesk desk, Contents contents, Instance<KnownPaths> others) {
+    DeskTarget(ContentDesk desk, Contents contents, Instance<KnownPaths> others, Instance<DecidingLabels> deciding) {
         this.desk = desk;
         this.contents = contents;
         this.others = others;
+        this.deciding = deciding;
     }
 
     @Override
     public boolean has(PagePath path) {
         return contents.find(path).filter(item -> item.state() != State.DELETED).isPresent()
                 || others.stream().anyMatch(known -> known.has(path));
+    }
+
+    @Override
+    public boolean decides(Label label) {
+        return deciding.stream().anyMatch(labels -> labels.decides(label));
     }
 
     @Override

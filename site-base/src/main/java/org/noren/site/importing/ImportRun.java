@@ -43,7 +43,7 @@ final class ImportRun {
             throw new ImportRefused("There is nothing to import: no page, picture, style sheet or layout was found");
         var links = new SourceLinks(destinations, target, order.at());
         var reading = new TextReading(source, limits);
-        var pages = new PageMaking(destinations, links, order);
+        var pages = new PageMaking(destinations, links, new SourceLabels(target, order.publish()), order);
         lookAt(destinations, reading, pages);
         var drafts = new DraftStream(source, reading, destinations, pages, new StyleMaking(links), progress);
         Applied applied = order.dryRun()

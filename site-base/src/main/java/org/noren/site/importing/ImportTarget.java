@@ -3,11 +3,15 @@ package org.noren.site.importing;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Applied;
 import org.noren.site.content.Draft;
+import org.noren.site.content.Label;
 
 /** Has the site something at this path, and what becomes of it with these drafts? */
 public interface ImportTarget {
     /** Whether links and pictures that lead there are good. */
     boolean has(PagePath path);
+
+    /** Whether that label decides what another site gets, so that only who publishes sets it. */
+    boolean decides(Label label);
 
     /**
      * Keeps the drafts in one transaction, all or none; when reading them fails, none.

@@ -30,13 +30,15 @@ final class PageMaking {
     private final Destinations destinations;
     private final SourceLinks links;
     private final ImportOrder order;
+    private final SourceLabels labels;
     private final OwnLayouts ownLayouts = new OwnLayouts();
     private final Translations translations = new Translations();
     private final Map<PagePath, String> layouts = new HashMap<>();
 
-    PageMaking(Destinations destinations, SourceLinks links, ImportOrder order) {
+    PageMaking(Destinations destinations, SourceLinks links, SourceLabels labels, ImportOrder order) {
         this.destinations = destinations;
         this.links = links;
+        this.labels = labels;
         this.order = order;
     }
 
@@ -112,7 +114,8 @@ final class PageMaking {
                 .filter(name -> !isThere(name))
                 .ifPresent(name ->
                         notes.add("names the layout " + name + ", which is neither in the import nor here yet"));
-        return Optional.of(new Made(new Draft(file.path(), content), Finding.of(file, from, headOf(source), notes)));
+        Draft draft = new Draft(file.path(), content, labels.of(source, notes));
+        return Optional.of(new Made(draft, Finding.of(file, from, headOf(source), notes)));
     }
 
     /** Looks at what is left after cleaning only when that matters. */

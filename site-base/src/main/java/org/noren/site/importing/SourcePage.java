@@ -64,6 +64,11 @@ final class SourcePage {
         return meta("noren:layout");
     }
 
+    /** As they are written, with commas between them. */
+    Optional<String> labels() {
+        return meta("noren:labels");
+    }
+
     Optional<Integer> navigation() {
         return meta("noren:navigation")
                 .filter(text -> text.matches("-?[0-9]{1,6}"))

@@ -10,6 +10,7 @@ import static org.noren.site.content.TestDesk.page;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -84,6 +85,26 @@ class AnImportIsAllOrNothingTest {
 
         assertTrue(desk.at(d -> d.apply(drafts.subList(0, 250), true, "import")).done());
         assertEquals(250, desk.look(c -> c.list(Search.all())).total());
+    }
+
+    @Test
+    void labels_come_with_the_drafts_beside_those_that_are_there_and_tell_of_pages_that_are_shown() {
+        var draft = new Draft(ABOUT, new Content.PageText(page("a"), Optional.empty(), Optional.empty()));
+        desk.at(d -> d.apply(List.of(draft), true, "import"));
+        desk.inBulk(bulk -> bulk.label(Set.of(ABOUT), Set.of(new Label("mine")), Set.of()));
+        assertEquals(2, desk.changes.take().size(), "another label may decide who gets the page");
+
+        var labelled = new Draft(ABOUT, draft.content(), Label.several("gift"));
+        var applied = desk.at(d -> d.apply(List.of(labelled), false, "import"));
+
+        assertEquals(List.of(ABOUT), applied.unchanged());
+        assertEquals(Set.of("gift", "mine"), desk.look(c -> c.labelsOf(ABOUT)));
+        assertEquals(Map.of(ABOUT, Set.of("gift")), desk.look(c -> c.labelled(Set.of("gift", "fair"))));
+        assertEquals(List.of(new ContentChanged(Set.of(ABOUT), Set.of())), desk.changes.take());
+        desk.at(d -> d.apply(List.of(labelled), true, "import"));
+        assertEquals(List.of(), desk.changes.take(), "the same again changes nothing");
+        desk.at(d -> d.unpublish(Set.of(ABOUT), "hanako"));
+        assertEquals(Map.of(), desk.look(c -> c.labelled(Set.of("gift"))), "shoppers do not see it");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.noren.shared.page.PagePath;
 import org.noren.site.content.Applied;
 import org.noren.site.content.Contents;
 import org.noren.site.content.Draft;
+import org.noren.site.content.Label;
 import org.noren.site.content.TestDesk;
 import org.noren.site.testing.TestDatabase;
 
@@ -80,6 +81,11 @@ class ImportingIntoTheDatabaseTest {
     private final class Desk implements ImportTarget {
         @Override
         public boolean has(PagePath path) {
+            return false;
+        }
+
+        @Override
+        public boolean decides(Label label) {
             return false;
         }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noren.shared.page.PagePath;
+import org.noren.site.content.Label;
 import org.noren.site.importing.ImportReport.OfFile;
 
 /** What becomes of the pages of an imported site: their words, languages, links and layouts. */
@@ -35,6 +36,21 @@ class ImportingPagesTest extends Importing {
         assertEquals(Optional.of("/en/goods.html"), page.translationKey());
         assertEquals(page.translationKey(), site.text("/goods/noren.html").translationKey());
         assertEquals(Optional.empty(), site.text("/").translationKey());
+    }
+
+    @Test
+    void a_page_brings_its_labels_but_those_that_decide_only_when_it_is_published() throws IOException {
+        var source = new SourceFixture().with("a.html", """
+                        <html lang="en"><head><meta name="noren:labels" content="gift, 夏、internal,%s">
+                        </head><body><p>a</p></body></html>""".formatted("x".repeat(41)));
+        site.deciding.add(new Label("internal"));
+        ImportReport report = imported(source);
+        assertEquals(Label.several("gift,夏"), site.labels.get(PagePath.of("/a.html")));
+        assertEquals(2, file(report, "a.html").notes().size());
+        assertTrue(file(report, "a.html").notes().get(1).contains("the label internal, which decides"));
+        report = imported(source, ORDER.published());
+        assertEquals(Label.several("gift,夏,internal"), site.labels.get(PagePath.of("/a.html")));
+        assertEquals(1, file(report, "a.html").notes().size());
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Applied;
 import org.noren.site.content.Draft;
+import org.noren.site.content.Label;
 import org.noren.site.importing.jpa.TestImportJobs;
 import org.noren.site.office.Audit;
 import org.noren.site.office.Need;
@@ -209,6 +210,11 @@ class ImportsThatGoOnBehindThePageTest {
     private static final class FullDisk implements ImportTarget {
         @Override
         public boolean has(PagePath path) {
+            return false;
+        }
+
+        @Override
+        public boolean decides(Label label) {
             return false;
         }
 

@@ -24,17 +24,25 @@ import org.noren.site.content.Content.File;
 import org.noren.site.content.Content.LayoutText;
 import org.noren.site.content.Content.PageText;
 import org.noren.site.content.Draft;
+import org.noren.site.content.Label;
 
 /** A site in memory, which keeps what it is given as the real one does: cleaned, and only when all of it can be read. */
 public final class MapTarget implements ImportTarget {
     private final Map<PagePath, Content> kept = new TreeMap<>();
     final Set<PagePath> published = new HashSet<>();
     final Set<PagePath> others = new HashSet<>();
+    final Set<Label> deciding = new HashSet<>();
+    final Map<PagePath, Set<Label>> labels = new TreeMap<>();
     final List<String> authors = new ArrayList<>();
 
     @Override
     public boolean has(PagePath path) {
         return kept.containsKey(path) || others.contains(path);
+    }
+
+    @Override
+    public boolean decides(Label label) {
+        return deciding.contains(label);
     }
 
     @Override
@@ -53,13 +61,14 @@ public final class MapTarget implements ImportTarget {
         return run(drafts, new TreeMap<>(kept));
     }
 
-    private static Applied run(Iterable<Draft> drafts, Map<PagePath, Content> into) {
+    private Applied run(Iterable<Draft> drafts, Map<PagePath, Content> into) {
         List<PagePath> created = new ArrayList<>();
         List<PagePath> changed = new ArrayList<>();
         List<PagePath> unchanged = new ArrayList<>();
         Map<PagePath, List<Removed>> removed = new HashMap<>();
         for (Draft draft : drafts) {
             Content clean = clean(draft, removed);
+            if (!draft.labels().isEmpty()) labels.put(draft.path(), draft.labels());
             Content before = into.put(draft.path(), clean);
             if (before == null) created.add(draft.path());
             else (same(before, clean) ? unchanged : changed).add(draft.path());

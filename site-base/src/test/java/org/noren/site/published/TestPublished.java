@@ -14,6 +14,7 @@ import org.noren.shared.seal.Digest;
 import org.noren.site.content.ContentChanged;
 import org.noren.site.content.Contents;
 import org.noren.site.content.Draft;
+import org.noren.site.content.Label;
 import org.noren.site.content.MoveResult;
 import org.noren.site.content.PublishedEntry;
 import org.noren.site.content.Relocation;
@@ -77,6 +78,17 @@ public final class TestPublished {
     /** @see TestDesk#withdrawWithoutLooking */
     public void withdrawWithoutLooking(String path) {
         desk.withdrawWithoutLooking(PagePath.of(path));
+        follow();
+    }
+
+    public void label(String path, String... words) {
+        Set<Label> labels = Arrays.stream(words).map(Label::new).collect(Collectors.toSet());
+        desk.inBulk(bulk -> bulk.label(Set.of(PagePath.of(path)), labels, Set.of()));
+        follow();
+    }
+
+    public void unlabel(String path, String word) {
+        desk.inBulk(bulk -> bulk.label(Set.of(PagePath.of(path)), Set.of(), Set.of(new Label(word))));
         follow();
     }
 

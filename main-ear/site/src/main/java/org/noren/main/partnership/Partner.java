@@ -23,11 +23,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.link.Release;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.VerifyingKey;
+import org.noren.site.content.Label;
 
 /**
  * A partner site in the eyes of the main site. Born active when a manager adds it with its address, its keys and a
@@ -64,6 +67,12 @@ public class Partner {
 
     @Column(name = "except_for")
     private String exceptFor = "";
+
+    private String languages = "";
+    private String labels = "";
+
+    @Column(name = "except_labels")
+    private String exceptLabels = "";
 
     @Enumerated(EnumType.STRING)
     private Release.Way way = Release.Way.OVERWRITE;
@@ -130,6 +139,10 @@ public class Partner {
     public final void agree(Contract contract) {
         inherits = String.join("\n", contract.scope().inherits());
         exceptFor = String.join("\n", contract.scope().exceptFor());
+        Marks marks = contract.scope().marks();
+        languages = String.join("\n", marks.languages());
+        labels = words(marks.labels());
+        exceptLabels = words(marks.exceptLabels());
         way = contract.way();
         onChange = contract.onChange();
         index = contract.index();
@@ -140,7 +153,8 @@ public class Partner {
     }
 
     public Contract contract() {
-        return new Contract(new Scope(lines(inherits), lines(exceptFor)), way, onChange, index, values);
+        Marks marks = new Marks(Set.copyOf(lines(languages)), Label.several(labels), Label.several(exceptLabels));
+        return new Contract(new Scope(lines(inherits), lines(exceptFor), marks), way, onChange, index, values);
     }
 
     /** @throws IllegalStateException if it has ended */
@@ -245,6 +259,10 @@ public class Partner {
 
     public long revision() {
         return version;
+    }
+
+    private static String words(Collection<Label> labels) {
+        return labels.stream().map(Label::word).collect(Collectors.joining("\n"));
     }
 
     private static List<String> lines(String text) {

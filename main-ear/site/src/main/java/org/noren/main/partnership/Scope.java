@@ -9,13 +9,19 @@ import org.noren.shared.page.PagePath;
  * of {@code exceptFor} does. In a pattern {@code *} stands for anything but a slash and {@code **} for anything at all. What those
  * pages need (layouts, pictures, style sheets, fragments) comes with them without being named. Layouts can be named too: a
  * contract of {@code /.layout/**} alone is one about layouts only, with the menus and fragments that stand in them (S17).
+ *
+ * @param marks what such a page must be besides; fragments and menus come in its languages only
  */
-public record Scope(List<String> inherits, List<String> exceptFor) {
+public record Scope(List<String> inherits, List<String> exceptFor, Marks marks) {
     private static final Pattern FORM = Pattern.compile("/[^\\s\\\\%?#]{0,255}");
     private static final int LONGEST = 4_000;
 
     /** The contract that inherits all pages there are and will be. */
     public static final Scope ALL = new Scope(List.of("/**"), List.of());
+
+    public Scope(List<String> inherits, List<String> exceptFor) {
+        this(inherits, exceptFor, Marks.ANY);
+    }
 
     /** @throws IllegalArgumentException if a pattern does not begin with a slash or holds what no path can hold */
     public Scope {
@@ -37,7 +43,7 @@ public record Scope(List<String> inherits, List<String> exceptFor) {
 
     /** Does the partner inherit all pages, so that its edition is the main site's own? */
     public boolean all() {
-        return exceptFor.isEmpty() && inherits.contains("/**");
+        return marks.any() && exceptFor.isEmpty() && inherits.contains("/**");
     }
 
     /** Is this layout named, so that it comes though no inherited page may need it? */
@@ -50,6 +56,7 @@ public record Scope(List<String> inherits, List<String> exceptFor) {
                 && !any(exceptFor, layout);
     }
 
+    /** Does it lie where the contract says? {@link Choosing} asks for the rest. */
     public boolean covers(PagePath page) {
         return any(inherits, page) && !any(exceptFor, page);
     }

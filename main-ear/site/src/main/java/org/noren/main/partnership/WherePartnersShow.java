@@ -13,21 +13,24 @@ public class WherePartnersShow implements OtherSites {
     @Inject
     Partners partners;
 
+    @Inject
+    Choosing choosing;
+
     @Override
     public List<OtherSite> all() {
         return partners.all().stream()
                 .filter(partner -> partner.status() != PartnerStatus.ENDED)
-                .map(WherePartnersShow::site)
+                .map(this::site)
                 .toList();
     }
 
-    private static OtherSite site(Partner partner) {
+    private OtherSite site(Partner partner) {
         Contract contract = partner.contract();
         return new OtherSite(
                 partner.name().value(),
                 partner.title(),
                 partner.shopAddress().toString(),
                 contract.values(),
-                contract.scope()::covers);
+                choosing.byPath(contract.scope()));
     }
 }

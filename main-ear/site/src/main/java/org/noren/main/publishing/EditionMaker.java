@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.noren.main.partnership.Choosing;
 import org.noren.main.partnership.Scope;
 import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.Edition.Change;
@@ -42,6 +44,9 @@ public class EditionMaker {
 
     @Inject
     KeptNeeds keptNeeds;
+
+    @Inject
+    Choosing choosing;
 
     /** How the making ended. */
     public sealed interface Result {
@@ -156,7 +161,8 @@ public class EditionMaker {
     private Edition.Next part(Edition whole, Scope scope) {
         Map<PagePath, Entry> chosen = new LinkedHashMap<>();
         Map<PagePath, Entry> others = new LinkedHashMap<>();
-        whole.forEach(entry -> (inherited(entry, scope) ? chosen : others).put(entry.path(), entry));
+        Predicate<Entry> inherited = inherited(scope);
+        whole.forEach(entry -> (inherited.test(entry) ? chosen : others).put(entry.path(), entry));
         Deque<Collection<PagePath>> open = new ArrayDeque<>(List.of(List.copyOf(chosen.keySet())));
         while (!open.isEmpty()) {
             Set<PagePath> next = new HashSet<>();
@@ -195,11 +201,10 @@ public class EditionMaker {
     }
 
     /** Menus and fragments are small, belong to the layouts and come with any page. */
-    private static boolean inherited(Entry entry, Scope scope) {
-        return switch (entry.kind()) {
-            case PAGE -> entry.path().isInternal() || scope.covers(entry.path());
-            case MENU -> true;
-            case REDIRECT -> scope.covers(entry.path());
+    private Predicate<Entry> inherited(Scope scope) {
+        Predicate<Entry> wanted = choosing.by(scope);
+        return entry -> switch (entry.kind()) {
+            case PAGE, MENU, REDIRECT -> wanted.test(entry);
             case LAYOUT -> scope.names(entry.path());
             case ASSET -> false;
         };

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.noren.main.partnership.Choosing;
 import org.noren.main.partnership.Partner;
 import org.noren.main.partnership.PartnerStatus;
 import org.noren.main.partnership.Partners;
@@ -31,6 +32,9 @@ public class PageAtPartners {
 
     @Inject
     Partners partners;
+
+    @Inject
+    Choosing choosing;
 
     @Inject
     Lanes lanes;
@@ -102,7 +106,7 @@ public class PageAtPartners {
         } else if (lane.hold().held().isPresent()) {
             return How.HELD;
         }
-        boolean wanted = here.isPresent() && partner.contract().scope().covers(path);
+        boolean wanted = here.filter(choosing.by(partner.contract().scope())).isPresent();
         if (same || there.isEmpty() && !wanted) {
             return How.NOT_THERE;
         }

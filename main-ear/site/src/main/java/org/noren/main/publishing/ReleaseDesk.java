@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.noren.main.partnership.Choosing;
 import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.Partner;
 import org.noren.shared.edition.Edition;
@@ -89,14 +90,15 @@ public class ReleaseDesk {
         }
         boolean mayChange =
                 partner.contract().onChange() || lane.cutRequested() || lane.toBeLookedThrough() || latest.isEmpty();
-        if (mayChange && !lane.checked(site.root(), partner.revision())) {
+        Digest looked = Choosing.mark(site, partner.contract().scope());
+        if (mayChange && !lane.checked(looked, partner.revision())) {
             Optional<Digest> before = latest.map(PublishedRelease::edition);
             EditionMaker.Result made = editions.make(
                     site.root(),
                     partner.contract().scope(),
                     inherited -> replies.kept(partner.name(), inherited),
                     before);
-            lane.check(site.root(), partner.revision());
+            lane.check(looked, partner.revision());
             if (made instanceof EditionMaker.Result.Open open) {
                 lane.stop(open.words());
                 return new Result.Stopped(latest, open);

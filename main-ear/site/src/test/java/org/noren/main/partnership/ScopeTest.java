@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noren.shared.page.PagePath;
+import org.noren.site.content.Label;
 
 class ScopeTest {
     private final Scope goodsOnly =
@@ -47,6 +50,30 @@ class ScopeTest {
         assertTrue(Scope.ALL.all());
         assertFalse(goodsOnly.all());
         assertFalse(new Scope(List.of("/**"), List.of("/x")).all());
+    }
+
+    @Test
+    void isNotEverythingWhenALanguageOrLabelIsNamed() {
+        Marks japanese = new Marks(Set.of("ja"), Set.of(), Set.of());
+        Marks unlabelled = new Marks(Set.of(), Set.of(), Label.several("hidden"));
+
+        assertFalse(new Scope(List.of("/**"), List.of(), japanese).all());
+        assertFalse(new Scope(List.of("/**"), List.of(), unlabelled).all());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,en,true", "en,en-GB,true", "en-GB,en,false", "en,eng,false"})
+    void aLanguageStandsForItsKinds(String named, String language, boolean spoken) {
+        Marks marks = new Marks(Set.of(named), Set.of(), Set.of());
+
+        assertEquals(spoken, marks.speak(Optional.of(language)));
+        assertTrue(marks.speak(Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "EN", "english", "en_GB", "e"})
+    void refusesWhatIsNoLanguage(String tag) {
+        assertThrows(IllegalArgumentException.class, () -> new Marks(Set.of(tag), Set.of(), Set.of()));
     }
 
     @ParameterizedTest

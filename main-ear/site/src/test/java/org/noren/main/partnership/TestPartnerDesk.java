@@ -3,6 +3,9 @@ package org.noren.main.partnership;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.noren.shared.edition.Nodes;
+import org.noren.site.content.Contents;
+import org.noren.site.published.PublishedEdition;
 
 /** A desk for partnerships and what stands around it, put together by hand. */
 public final class TestPartnerDesk {
@@ -27,8 +30,23 @@ public final class TestPartnerDesk {
         });
     }
 
-    public static WherePartnersShow show(Partners partners) {
-        return with(new WherePartnersShow(), show -> show.partners = partners);
+    public static WherePartnersShow show(Partners partners, Choosing choosing) {
+        return with(new WherePartnersShow(), show -> {
+            show.partners = partners;
+            show.choosing = choosing;
+        });
+    }
+
+    public static Choosing choosing(Contents contents, PublishedEdition published, Nodes nodes) {
+        return with(new Choosing(), choosing -> {
+            choosing.contents = contents;
+            choosing.published = published;
+            choosing.nodes = nodes;
+        });
+    }
+
+    public static LabelsOfContracts labels(Partners partners) {
+        return with(new LabelsOfContracts(), labels -> labels.partners = partners);
     }
 
     public static KeysThatEnd ending(Partners partners, Clock clock) {

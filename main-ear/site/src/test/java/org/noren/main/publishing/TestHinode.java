@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.noren.main.partnership.Choosing;
 import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.PartnerDesk;
 import org.noren.main.partnership.Partners;
@@ -25,6 +26,7 @@ import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signed;
 import org.noren.shared.seal.Signer;
 import org.noren.shared.seal.TestKeys;
+import org.noren.site.content.Content;
 import org.noren.site.content.Draft;
 import org.noren.site.published.TestPublished;
 import org.noren.site.settings.SiteSettings;
@@ -44,6 +46,7 @@ final class TestHinode {
     final PartnerDesk partnerDesk;
     final Lanes lanes;
     final Releases releases;
+    final Choosing choosing;
     final Replies replies;
     final EditionMaker editions = new EditionMaker();
     final LaneDesk desk = new LaneDesk();
@@ -72,6 +75,9 @@ final class TestHinode {
         KeptNeeds keptNeeds = new KeptNeeds();
         keptNeeds.store = published.desk.store;
         editions.keptNeeds = keptNeeds;
+        choosing = TestPartnerDesk.choosing(published.contents, published.edition(), published.nodes);
+        editions.choosing = choosing;
+        pages.choosing = choosing;
         ReplyDesk replyDesk = new ReplyDesk();
         replyDesk.releases = releases;
         replyDesk.replies = replies;
@@ -136,6 +142,11 @@ final class TestHinode {
 
     void publish(Draft... drafts) {
         published.publish(drafts);
+    }
+
+    static Draft page(String path, String locale, String key) {
+        Page page = new Page(locale, "のれん", "", "shop", "<p>" + path + "</p>");
+        return new Draft(PagePath.of(path), new Content.PageText(page, Optional.of(10), Optional.of(key)));
     }
 
     static Draft page(String path, String body) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.noren.shared.edition.Chunks;
@@ -76,6 +77,30 @@ class JpaContents implements Contents {
                 .getResultList()
                 .forEach(row -> labels.put((String) row[0], (long) row[1]));
         return labels;
+    }
+
+    @Override
+    public Map<PagePath, Set<String>> labelled(Collection<String> words) {
+        Map<PagePath, Set<String>> labelled = new TreeMap<>();
+        if (!words.isEmpty()) {
+            entities.createQuery(
+                            "select i.path, l from Item i join i.labels l"
+                                    + " where l in :labels and i.published is not null",
+                            Object[].class)
+                    .setParameter("labels", words)
+                    .getResultList()
+                    .forEach(row -> labelled.computeIfAbsent(PagePath.of((String) row[0]), path -> new HashSet<>())
+                            .add((String) row[1]));
+        }
+        return labelled;
+    }
+
+    @Override
+    public SortedSet<String> labelsOf(PagePath path) {
+        return new TreeSet<>(
+                entities.createQuery("select l from Item i join i.labels l where i.path = :path", String.class)
+                        .setParameter("path", path.value())
+                        .getResultList());
     }
 
     @Override

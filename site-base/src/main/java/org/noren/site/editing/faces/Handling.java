@@ -1,6 +1,7 @@
 package org.noren.site.editing.faces;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ import org.noren.shared.page.PagePath;
 import org.noren.site.content.Bin;
 import org.noren.site.content.BulkDesk;
 import org.noren.site.content.Contents;
+import org.noren.site.content.DecidingLabels;
 import org.noren.site.content.Handled;
 import org.noren.site.content.Label;
 import org.noren.site.content.MovePlan;
@@ -67,6 +70,9 @@ public class Handling {
     Told told;
 
     @Inject
+    Instance<DecidingLabels> deciding;
+
+    @Inject
     OfficeFrame frame;
 
     @Inject
@@ -90,7 +96,29 @@ public class Handling {
 
     public void label(Collection<PagePath> chosen, Label label, boolean set) {
         List<Label> labels = List.of(label);
-        tell(set ? "label" : "unlabel", chosen, bulk.label(chosen, set ? labels : List.of(), set ? List.of() : labels));
+        if (mayLabel(labels))
+            tell(
+                    set ? "label" : "unlabel",
+                    chosen,
+                    bulk.label(chosen, set ? labels : List.of(), set ? List.of() : labels));
+    }
+
+    /** Of one thing, as its form has them. */
+    public void relabel(PagePath path, Collection<Label> set, Collection<Label> gone) {
+        Set<Label> both = new TreeSet<>(set);
+        both.addAll(gone);
+        if (mayLabel(both)) tell("relabel", Set.of(path), bulk.label(Set.of(path), set, gone));
+    }
+
+    /** Some are decisions about what other sites get, and so only of those who decide. */
+    private boolean mayLabel(Collection<Label> labels) {
+        Optional<Label> theirs = frame.isDecides()
+                ? Optional.empty()
+                : labels.stream()
+                        .filter(label -> deciding.stream().anyMatch(some -> some.decides(label)))
+                        .findFirst();
+        theirs.ifPresent(label -> told.warning(frame.text("pages.label.decides", label)));
+        return theirs.isEmpty();
     }
 
     public MovePlan plan(Relocation relocation) {

@@ -50,6 +50,9 @@ public class PageEditor implements Serializable {
     LayoutNames layouts;
 
     @Inject
+    PageLabels labels;
+
+    @Inject
     Autosave autosave;
 
     @Inject
@@ -99,6 +102,7 @@ public class PageEditor implements Serializable {
             form.show(found.get().content());
         }
         opened = form.typed();
+        labels.show(form.getPath());
         Optional<KeptText> sent = keptFields.here();
         if (sent.isPresent()) form.takeBack(sent.get(), fresh);
         else if (revision == null && translation.getFrom().isEmpty()) takeUp();
@@ -144,7 +148,7 @@ public class PageEditor implements Serializable {
     }
 
     private void keep(boolean publish) throws IOException {
-        Optional<String> problem = form.problem();
+        Optional<String> problem = form.problem().or(labels::problem);
         if (problem.isPresent()) {
             PageActions.refuse(frame.text(problem.get()));
             return;
@@ -159,6 +163,7 @@ public class PageEditor implements Serializable {
             autosave.forget(frame.person().name(), place);
             if (fresh) translation.tieOriginal(form.getTranslationKey());
             tell(done);
+            labels.keep(here());
             if (publish) publishing.publish(Set.of(here()));
             go(PageActions.editor(here()));
         }
@@ -274,7 +279,6 @@ public class PageEditor implements Serializable {
         return fresh ? null : contents.find(here()).orElse(null);
     }
 
-    /** Who wrote last. */
     public @Nullable Revision getNewest() {
         return fresh ? null : contents.history(here()).stream().findFirst().orElse(null);
     }

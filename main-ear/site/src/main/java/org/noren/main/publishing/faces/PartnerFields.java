@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.noren.main.partnership.Contract;
+import org.noren.main.partnership.Marks;
 import org.noren.main.partnership.PartnerDesk;
 import org.noren.main.partnership.PartnerFile;
 import org.noren.main.partnership.Scope;
@@ -24,6 +25,7 @@ import org.noren.shared.link.SiteValues.Arranging;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.VerifyingKey;
+import org.noren.site.content.Label;
 
 /**
  * What stands in the fields of the form about a partner, as it was typed, and what it means. Each field is looked at
@@ -64,6 +66,10 @@ public class PartnerFields {
     void showContract(Contract contract) {
         put("inherits", String.join("\n", contract.scope().inherits()));
         put("except", String.join("\n", contract.scope().exceptFor()));
+        Marks marks = contract.scope().marks();
+        put("languages", String.join(", ", marks.languages()));
+        put("labels", words(marks.labels()));
+        put("exceptLabels", words(marks.exceptLabels()));
         put("way", contract.way().name());
         put("index", contract.index().name());
         put(
@@ -96,6 +102,14 @@ public class PartnerFields {
         require(problems, "title", "operator", "link", "shop");
         for (String field : List.of("inherits", "except")) {
             check(problems, field, "partner.problem.pattern", line -> new Scope(List.of(line), List.of()));
+        }
+        check(problems, "languages", "partner.problem.language", PartnerFields::languages);
+        for (String field : List.of("labels", "exceptLabels")) {
+            check(
+                    problems,
+                    field,
+                    "partner.problem.label",
+                    words -> new Marks(Set.of(), Label.several(words), Set.of()));
         }
         check(problems, "values", "partner.problem.value", PartnerFields::value);
         check(problems, "open", "partner.problem.open", names -> open(names));
@@ -140,7 +154,7 @@ public class PartnerFields {
                 URI.create(get("link")),
                 URI.create(get("shop")),
                 new Contract(
-                        new Scope(lines("inherits").toList(), lines("except").toList()),
+                        new Scope(lines("inherits").toList(), lines("except").toList(), marks()),
                         Release.Way.valueOf(get("way")),
                         onChange,
                         Release.Index.valueOf(get("index")),
@@ -179,6 +193,20 @@ public class PartnerFields {
             throw new IllegalArgumentException("a time has three words");
         }
         return UpdateTime.parse(words[0], words[1], words[2]);
+    }
+
+    private Marks marks() {
+        return new Marks(languages(get("languages")), Label.several(get("labels")), Label.several(get("exceptLabels")));
+    }
+
+    private static Set<String> languages(String tags) {
+        Set<String> languages = new TreeSet<>(Arrays.asList(tags.split("[\\s,、，]+")));
+        languages.remove("");
+        return new Marks(languages, Set.of(), Set.of()).languages();
+    }
+
+    private static String words(Set<Label> labels) {
+        return labels.stream().map(Label::word).collect(Collectors.joining(", "));
     }
 
     private static Set<String> open(String names) {

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.noren.main.partnership.Marks;
 import org.noren.main.partnership.PartnerFile;
 import org.noren.main.partnership.PartnerStatus;
 import org.noren.main.publishing.Board;
@@ -101,6 +105,22 @@ public class PartnerPage {
     public String getAsk() {
         String ask = partner.parameter("ask");
         return isManager() && QUESTIONS.contains(ask) ? ask : "";
+    }
+
+    /** What pages must be besides lying where the contract says. */
+    public String getOnly() {
+        Marks marks = partner.find().orElseThrow().contract().scope().marks();
+        return Stream.of(
+                        only("languages", marks.languages()),
+                        only("labels", marks.labels()),
+                        only("exceptLabels", marks.exceptLabels()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+    }
+
+    private Optional<String> only(String what, Set<?> some) {
+        String listed = some.stream().map(String::valueOf).collect(Collectors.joining(frame.text("pages.list-comma")));
+        return some.isEmpty() ? Optional.empty() : Optional.of(frame.text("partner.only." + what, listed));
     }
 
     public boolean isManager() {

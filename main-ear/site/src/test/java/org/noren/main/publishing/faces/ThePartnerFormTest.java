@@ -11,9 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.noren.main.partnership.Marks;
 import org.noren.shared.link.SiteValues;
 import org.noren.shared.link.SiteValues.Arranging;
 import org.noren.shared.seal.TestKeys;
+import org.noren.site.content.Label;
 
 class ThePartnerFormTest {
     private final PartnerFields fields = new PartnerFields();
@@ -55,6 +57,23 @@ class ThePartnerFormTest {
     }
 
     @Test
+    void languagesAndLabelsStandInTheContractAndInTheFormAgain() {
+        fields.getTexts().put("languages", "ja、 en-GB");
+        fields.getTexts().put("labels", "贈り物, summer fair");
+        fields.getTexts().put("exceptLabels", "internal");
+        assertEquals(Map.of(), fields.problems());
+        var contract = fields.terms().contract();
+        assertEquals(
+                new Marks(Set.of("ja", "en-GB"), Label.several("summer fair,贈り物"), Label.several("internal")),
+                contract.scope().marks());
+        PartnerFields again = new PartnerFields();
+        again.showContract(contract);
+        assertEquals("en-GB, ja", again.get("languages"));
+        assertEquals("summer fair, 贈り物", again.get("labels"));
+        assertEquals("internal", again.get("exceptLabels"));
+    }
+
+    @Test
     void whatIsLeftToThePartnerStandsInTheContractAndInTheFormAgain() {
         assertEquals(Arranging.ORDER, fields.terms().contract().siteValues().arranging());
         fields.getTexts().put("values", "telephone = 098-123");
@@ -75,6 +94,8 @@ class ThePartnerFormTest {
     @ParameterizedTest
     @CsvSource({
         "open, Tel, partner.problem.open",
+        "languages, English, partner.problem.language",
+        "labels, a label that goes on and on for more than forty characters, partner.problem.label",
         "values, *open = x, partner.problem.value",
         "title, '', partner.problem.empty",
         "operator, ' ', partner.problem.empty",
