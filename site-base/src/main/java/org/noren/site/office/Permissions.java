@@ -31,7 +31,10 @@ public final class Permissions {
             people("/office/pages.xhtml", PAGES),
             people("/office/page.xhtml", PAGES),
             people("/office/page-history.xhtml", PAGES),
-            people("/office/page-partners.xhtml", EnumSet.of(MANAGER, EDITOR)),
+            people("/office/page-partners.xhtml", EnumSet.of(MANAGER, EDITOR, OPERATOR)),
+            people("/office/board.xhtml", EnumSet.of(MANAGER, OPERATOR)),
+            people("/office/board.csv", EnumSet.of(MANAGER, OPERATOR)),
+            people("/office/all-back.xhtml", EnumSet.of(MANAGER)),
             people("/office/assets.xhtml", PAGES),
             people("/office/asset.xhtml", PAGES),
             people("/office/asset-file", PAGES),
@@ -83,6 +86,7 @@ public final class Permissions {
             people("/office/audit.csv", DECIDES),
             machines("/office/import", PAGES),
             machines("/office/timetable-feed", EnumSet.of(SITE_MANAGER)),
+            machines("/office/api/board", EnumSet.of(MANAGER, OPERATOR)),
             machines("/office/api/", EVERYBODY));
 
     private Permissions() {}

@@ -201,7 +201,7 @@ public class EditionMaker {
     }
 
     /** Menus and fragments are small, belong to the layouts and come with any page. */
-    private Predicate<Entry> inherited(Scope scope) {
+    Predicate<Entry> inherited(Scope scope) {
         Predicate<Entry> wanted = choosing.by(scope);
         return entry -> switch (entry.kind()) {
             case PAGE, MENU, REDIRECT -> wanted.test(entry);

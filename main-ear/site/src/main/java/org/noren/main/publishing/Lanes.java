@@ -3,6 +3,7 @@ package org.noren.main.publishing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.noren.shared.peer.SiteName;
 
@@ -39,6 +40,12 @@ public interface Lanes {
 
     /** When the partner proved that it serves this release. */
     Optional<LaneEvent> delivery(SiteName partner, long number);
+
+    /** Numbers of the releases that the partner proved to serve, after the one and up to the other. */
+    List<Long> delivered(SiteName partner, long after, long upTo);
+
+    /** Which release each partner proved last before that moment, of those of which that is still known. */
+    Map<SiteName, Long> servedBefore(Instant moment);
 
     /** What was delivered since, by the hour; hours without any are left out. */
     List<Traffic> traffic(Instant since);

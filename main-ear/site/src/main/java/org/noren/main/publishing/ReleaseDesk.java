@@ -201,10 +201,20 @@ public class ReleaseDesk {
 
     /** Whether the site manager is asked before that release is served, as far as is known here of what is served (M3). */
     boolean asks(PublishedRelease release, Lane lane) {
-        Optional<Release> served = releases.find(lane.partner(), lane.said().number())
+        return Confirming.asks(served(lane), release.release());
+    }
+
+    private Optional<Release> served(Lane lane) {
+        return releases.find(lane.partner(), lane.said().number())
                 .filter(known -> lane.said().served().equals(Optional.of(known.digest())))
                 .map(PublishedRelease::release);
-        return Confirming.asks(served, release.release());
+    }
+
+    /** What was agreed with the partner about asking: as what it serves has it, or else what it is to serve. */
+    Confirming terms(Lane lane) {
+        return releases.latest(lane.partner())
+                .map(latest -> Confirming.between(served(lane), latest.release()))
+                .orElse(Confirming.NONE);
     }
 
     /** @return nothing if the partner can be taken back to that */

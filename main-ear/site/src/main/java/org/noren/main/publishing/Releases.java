@@ -21,5 +21,8 @@ public interface Releases {
     /** The newest first. */
     List<PublishedRelease> of(SiteName partner, int most);
 
+    /** When and why releases were made for whom, without their bytes; the newest first. */
+    List<Rollout.Made> made(int most);
+
     void add(PublishedRelease release);
 }

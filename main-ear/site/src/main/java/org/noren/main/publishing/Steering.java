@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.noren.main.partnership.Contract;
@@ -35,6 +36,9 @@ public class Steering {
 
     @Inject
     LaneDesk lanes;
+
+    @Inject
+    BackTogether together;
 
     @Inject
     Audit audit;
@@ -74,6 +78,33 @@ public class Steering {
             audit.did(recall ? "partner-recall" : "partner-back", name + " " + number);
         }
         return refused;
+    }
+
+    /**
+     * Takes every partner that can be back to what it served before that moment, each as {@link #goBack} does it.
+     *
+     * @param recall whether site managers are passed by, where that was agreed
+     * @return what came of it, for each partner
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public List<BackTogether.Line> goBackAll(Instant before, String reason, boolean recall) {
+        List<BackTogether.Line> lines = new ArrayList<>();
+        for (BackTogether.Line line : together.look(before, recall)) {
+            boolean passed = line.can() == BackTogether.Can.RECALLED;
+            Optional<LaneDesk.GoingBack> refused =
+                    line.can().possible() ? goBack(line.partner(), line.number(), reason, passed) : Optional.empty();
+            lines.add(refused.isEmpty() ? line : line.refused(refused.get()));
+        }
+        audit.did(recall ? "partners-recall" : "partners-back", before.toString());
+        return List.copyOf(lines);
+    }
+
+    /** Lets every partner that was taken back follow the main site again. @return those that were */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public List<SiteName> goOnAll() {
+        List<SiteName> held = together.held();
+        held.forEach(this::goOn);
+        return held;
     }
 
     /** Lets a partner that was taken back follow the main site again. */

@@ -186,6 +186,16 @@ class APartnerThatHasSeenMoreTest {
         }
 
         @Override
+        public List<Long> delivered(SiteName partner, long after, long upTo) {
+            return List.of();
+        }
+
+        @Override
+        public Map<SiteName, Long> servedBefore(Instant moment) {
+            return Map.of();
+        }
+
+        @Override
         public List<Traffic> traffic(Instant since) {
             return List.of();
         }

@@ -41,6 +41,7 @@ class OnePageAtEachPartnerTest {
     }
 
     private static Line at(TestHinode hinode, org.noren.shared.peer.SiteName partner) {
+        hinode.catchUp();
         return hinode.in(() -> hinode.pages.of(PagePath.of(PAGE))).stream()
                 .filter(line -> line.partner().equals(partner))
                 .findFirst()
@@ -73,7 +74,7 @@ class OnePageAtEachPartnerTest {
         hinode.end(
                 hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow(),
                 new Delivery.Outcome.Failed("connection refused"));
-        assertEquals(How.OLDER, at(hinode, SAPPORO).how());
+        assertEquals(How.FAILED, at(hinode, SAPPORO).how());
         assertEquals(Optional.of(1L), brought(at(hinode, SAPPORO)));
         hinode.deliver(SAPPORO);
         hinode.in(() -> hinode.desk.goBack(SAPPORO, 1, "wrong", false));

@@ -54,6 +54,11 @@ final class TestHinode {
     final Board board = new Board();
     final DryRun dryRun = new DryRun();
     final PageAtPartners pages = new PageAtPartners();
+    final BoardTables tables;
+    final BoardPen pen = new BoardPen();
+    final BoardKeeper keeper = new BoardKeeper();
+    final PageBoard pageBoard = new PageBoard();
+    final BackTogether together = new BackTogether();
     final Signer receiptKey = TestKeys.signer();
     private final FiredEvents<PartnershipChanged> partnership = new FiredEvents<>();
 
@@ -77,7 +82,6 @@ final class TestHinode {
         editions.keptNeeds = keptNeeds;
         choosing = TestPartnerDesk.choosing(published.contents, published.edition(), published.nodes);
         editions.choosing = choosing;
-        pages.choosing = choosing;
         ReplyDesk replyDesk = new ReplyDesk();
         replyDesk.releases = releases;
         replyDesk.replies = replies;
@@ -112,12 +116,29 @@ final class TestHinode {
         dryRun.replies = replyDesk;
         dryRun.store = published.desk.store;
         dryRun.nodes = published.nodes;
-        pages.partners = partners;
-        pages.lanes = lanes;
-        pages.releases = releases;
-        pages.replies = replies;
-        pages.published = published.edition();
-        pages.nodes = published.nodes;
+        tables = TestLanes.tables(published.desk.site);
+        pen.tables = tables;
+        pen.maker = editions;
+        pen.partners = partners;
+        pen.lanes = lanes;
+        pen.releases = releases;
+        pen.replies = replies;
+        pen.published = published.edition();
+        pen.nodes = published.nodes;
+        keeper.pen = pen;
+        keeper.clock = clock;
+        BoardStands stands = new BoardStands();
+        stands.partners = partners;
+        stands.lanes = lanes;
+        stands.tables = tables;
+        pages.tables = tables;
+        pages.stands = stands;
+        pageBoard.stands = stands;
+        pageBoard.finder = TestLanes.pageFinder(published.desk.site);
+        together.partners = partners;
+        together.lanes = lanes;
+        together.releases = releases;
+        together.desk = releaseDesk;
         bell.partners = partners;
         bell.lanes = lanes;
         bell.desk = desk;
@@ -138,6 +159,11 @@ final class TestHinode {
             call.run();
             partnership.take().forEach(bell::onPartnership);
         });
+    }
+
+    /** What the timer does now and then. @return partners that the board is behind with */
+    int catchUp() {
+        return in(() -> keeper.catchUp(Duration.ofSeconds(1)));
     }
 
     void publish(Draft... drafts) {

@@ -6,9 +6,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.noren.main.publishing.BoardKeeper;
 import org.noren.main.publishing.PageAtPartners;
+import org.noren.main.publishing.PageAtPartners.How;
 import org.noren.main.publishing.PageAtPartners.Line;
 import org.noren.shared.page.PagePath;
 import org.noren.site.office.OfficeSection.Tone;
@@ -17,6 +20,11 @@ import org.noren.site.office.OfficeSection.Tone;
 @Named
 @RequestScoped
 public class PartnersOfPage {
+    private static final Duration CATCHING_UP = Duration.ofMillis(100);
+
+    @Inject
+    BoardKeeper keeper;
+
     @Inject
     PageAtPartners pages;
 
@@ -34,9 +42,15 @@ public class PartnersOfPage {
         return "/office/page.xhtml?path=" + URLEncoder.encode(getPath(), StandardCharsets.UTF_8);
     }
 
+    /** Its revisions, any of which can be published again. */
+    public String getHistory() {
+        return "/office/page-history.xhtml?path=" + URLEncoder.encode(getPath(), StandardCharsets.UTF_8);
+    }
+
     public List<Line> getLines() {
         List<Line> known = lines;
         if (known == null) {
+            keeper.catchUp(CATCHING_UP);
             known = pages.of(PagePath.of(getPath()));
             lines = known;
         }
@@ -44,10 +58,15 @@ public class PartnersOfPage {
     }
 
     public String tone(Line line) {
-        return (switch (line.how()) {
+        return tone(line.how());
+    }
+
+    static String tone(How how) {
+        return (switch (how) {
                     case IN_STEP, LINKED -> Tone.GOOD;
                     case OLDER, ASKED, HELD, KEPT -> Tone.WARNING;
-                    case NOT_THERE -> Tone.CALM;
+                    case DECLINED, FAILED -> Tone.BAD;
+                    case SUSPENDED, NOT_THERE -> Tone.CALM;
                 })
                 .style();
     }

@@ -31,6 +31,7 @@ import org.noren.site.office.faces.OfficeFrame;
 class PartnersSection implements OfficeSection {
     private static final String PARTNERS = "/office/partners.xhtml";
     private static final String DIFFERENCES = "/office/partner-differences.xhtml";
+    private static final String BOARD = "/office/board.xhtml";
     private static final Set<String> BELOW = Set.of(
             "/office/partner.xhtml",
             DIFFERENCES,
@@ -66,7 +67,9 @@ class PartnersSection implements OfficeSection {
 
     @Override
     public List<Entry> navigation(Locale language) {
-        return List.of(new Entry(PARTNERS, Texts.in(language).text("nav.partners"), BELOW));
+        return List.of(
+                new Entry(PARTNERS, Texts.in(language).text("nav.partners"), BELOW),
+                new Entry(BOARD, Texts.in(language).text("nav.board"), Set.of("/office/all-back.xhtml")));
     }
 
     @Override

@@ -7,7 +7,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.noren.main.publishing.Lane;
 import org.noren.main.publishing.LaneEvent;
@@ -95,6 +97,29 @@ class JpaLanes implements Lanes {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Long> delivered(SiteName partner, long after, long upTo) {
+        return database.createQuery(
+                        "select distinct e.number from LaneEvent e where e.partner = :partner and e.what = DELIVERED"
+                                + " and e.number > :after and e.number <= :upTo",
+                        Long.class)
+                .setParameter("partner", partner.value())
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .getResultList();
+    }
+
+    @Override
+    public Map<SiteName, Long> servedBefore(Instant moment) {
+        return database.createQuery(
+                        "select e.partner, e.number from LaneEvent e where e.id in (select max(o.id) from LaneEvent o"
+                                + " where o.what = DELIVERED and o.at < :moment group by o.partner)",
+                        Object[].class)
+                .setParameter("moment", moment)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new SiteName((String) row[0]), row -> (Long) row[1]));
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.noren.main.publishing.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.noren.main.publishing.PublishedRelease;
 import org.noren.main.publishing.Releases;
+import org.noren.main.publishing.Rollout;
 import org.noren.shared.peer.SiteName;
 
 @ApplicationScoped
@@ -53,6 +55,17 @@ class JpaReleases implements Releases {
                 .setParameter("partner", partner.value())
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    @Override
+    public List<Rollout.Made> made(int most) {
+        return database.createQuery(
+                        "select r.partner, r.issued, r.cause from PublishedRelease r order by r.issued desc",
+                        Object[].class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new Rollout.Made(new SiteName((String) row[0]), (Instant) row[1], (String) row[2]))
+                .toList();
     }
 
     @Override

@@ -20,12 +20,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.noren.main.partnership.PartnershipChanged;
 import org.noren.main.partnership.UpdateTime;
 import org.noren.main.publishing.Bell;
+import org.noren.main.publishing.BoardKeeper;
 
 /**
  * The EJB timers: a sweep every second, which also sends the heartbeats that are due, and one calendar timer per
@@ -39,11 +41,16 @@ import org.noren.main.publishing.Bell;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Clockwork {
+    private static final Duration BOARD = Duration.ofSeconds(20);
+
     @Inject
     Bell bell;
 
     @Inject
     ContractTimes contractTimes;
+
+    @Inject
+    BoardKeeper board;
 
     @Resource
     TimerService timers;
@@ -58,6 +65,12 @@ public class Clockwork {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void sweep() {
         bell.sweep();
+    }
+
+    /** For as long as others may wait for their turn at the database. */
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    void keepBoard() {
+        board.catchUp(BOARD);
     }
 
     @Timeout

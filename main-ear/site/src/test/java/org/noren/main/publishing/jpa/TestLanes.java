@@ -1,8 +1,10 @@
 package org.noren.main.publishing.jpa;
 
 import org.noren.main.publishing.BoardSearch;
+import org.noren.main.publishing.BoardTables;
 import org.noren.main.publishing.Lanes;
 import org.noren.main.publishing.LocalReports;
+import org.noren.main.publishing.PageBoardSearch;
 import org.noren.main.publishing.Releases;
 import org.noren.main.publishing.Replies;
 import org.noren.site.testing.TestSite;
@@ -35,6 +37,18 @@ public final class TestLanes {
 
     public static BoardSearch.Finder finder(TestSite site) {
         JpaBoardSearch finder = new JpaBoardSearch();
+        finder.database = site.entityManager();
+        return finder;
+    }
+
+    public static BoardTables tables(TestSite site) {
+        JpaBoardTables tables = new JpaBoardTables();
+        tables.database = site.entityManager();
+        return tables;
+    }
+
+    public static PageBoardSearch.Finder pageFinder(TestSite site) {
+        JpaPageBoardSearch finder = new JpaPageBoardSearch();
         finder.database = site.entityManager();
         return finder;
     }
