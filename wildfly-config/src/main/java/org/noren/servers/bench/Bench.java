@@ -21,6 +21,7 @@ public final class Bench {
             new SteadyServing(),
             new Starting(),
             new FanOut(),
+            new BoardQuery(),
             new Memory(),
             new MergeSpeed());
 

@@ -201,6 +201,20 @@ final class BenchNetwork implements AutoCloseable {
         }
     }
 
+    /** What the main site's office answers to a program. */
+    HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(main().officeAddress() + path))
+                .timeout(Duration.ofMinutes(1))
+                .header("Authorization", "Basic " + credentials)
+                .build();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new Trouble(
+                    "The bench's main site answered " + answer.statusCode() + " at " + path + ": " + answer.body());
+        }
+        return answer;
+    }
+
     String get(Site site, String path) throws IOException, InterruptedException {
         return client.send(page(site, path), BodyHandlers.ofString()).body();
     }
