@@ -58,6 +58,12 @@ final class OfficePages {
             new Line("/office/partner-join.xhtml", DECIDES),
             new Line("/office/partner-kit.xhtml?name=sapporo", WATCHES),
             new Line("/office/partner-request.xhtml", DECIDES),
+            new Line("/office/rings.xhtml", DECIDES),
+            new Line("/office/schedule.xhtml", "decides editor operator"),
+            new Line("/office/schedule.xhtml?month=2027-02", "decides editor operator"),
+            new Line("/office/schedule-form.xhtml", DECIDES),
+            new Line("/office/schedule-form.xhtml?down=true&q=no-such-word", DECIDES),
+            new Line("/office/schedule-change.xhtml?id=0", DECIDES),
             new Line("/office/partner-form.xhtml", DECIDES),
             new Line("/office/partner-form.xhtml?name=sapporo", DECIDES));
     private static final List<Line> PARTNER = List.of(

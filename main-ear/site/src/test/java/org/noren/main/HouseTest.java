@@ -21,6 +21,8 @@ class HouseTest {
                 .from("partnership")
                 .from("publishing", "partnership")
                 .from("joining", "partnership", "publishing")
+                .from("scheduling", "partnership", "publishing")
+                .from("rings", "partnership", "publishing")
                 .from("serving", "publishing")
                 .from("retention", "publishing")
                 .from("health")

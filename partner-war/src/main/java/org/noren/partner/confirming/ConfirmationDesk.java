@@ -309,6 +309,14 @@ public class ConfirmationDesk {
         return questions.find(release);
     }
 
+    /** When it is to be served, if that is staged and names a moment. */
+    public Optional<Instant> moment(Digest release) {
+        return book.standing()
+                .staged()
+                .filter(staged -> staged.digest().equals(release))
+                .flatMap(staged -> staged.header().switchAt());
+    }
+
     /** What was asked before, the newest first. */
     public List<Question> closed(int first, int most) {
         return questions.closed(first, most);

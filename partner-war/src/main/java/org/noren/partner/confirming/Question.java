@@ -94,7 +94,7 @@ public class Question {
         this.digest = release.digest().raw();
         this.number = release.header().number();
         this.edition = release.header().edition().raw();
-        this.likeness = release.header().likeness().raw();
+        this.likeness = release.header().agreedTo().raw();
         this.kept = "";
         put(asked, terms, now);
     }
@@ -227,7 +227,7 @@ public class Question {
         return isOpen()
                 && verdict == Verdict.ACCEPTED
                 && agreed().equals(Optional.of(staged.header().edition()))
-                && likeness().equals(staged.header().likeness());
+                && likeness().equals(staged.header().agreedTo());
     }
 
     /** Whether it still counts. */

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,46 @@ public final class Intake {
         });
     }
 
+    /**
+     * Serves what is staged if the moment has come that it names, whether or not the main site can be reached now. What a person
+     * has to say yes to first waits for that, and may then be served late.
+     *
+     * @return the receipt if it is served since this call, or why it is not; nothing if there is nothing to do
+     */
+    public Optional<Answer<Signed>> switchWhenDue() {
+        Standing before = book.standing();
+        if (!due(before)) {
+            return Optional.empty();
+        }
+        return Optional.of(alone(() -> {
+            Standing standing = book.standing();
+            return due(standing)
+                    ? flip(standing.staged().orElseThrow(), standing)
+                    : Answer.refused(Code.NOT_OFFERED, "another release was staged meanwhile");
+        }));
+    }
+
+    private boolean due(Standing standing) {
+        Instant now = clock.instant();
+        return standing.staged()
+                .filter(staged -> standing.untilSwitch(now).isPresent() && !standing.waits(now))
+                .isPresent();
+    }
+
+    /** How long it is until {@link #switchWhenDue} has something to do; none or less if it has, nothing if no moment is named. */
+    public Optional<Duration> untilSwitch() {
+        return book.standing().untilSwitch(clock.instant());
+    }
+
+    /** Looks at all of what waits for its moment, so that nothing but the row is left to be flipped then. */
+    public void lookAhead() {
+        book.standing()
+                .staged()
+                .filter(staged -> staged.header().switchAt().isPresent())
+                .map(SealedRelease::digest)
+                .ifPresent(this::ready);
+    }
+
     /** Why it cannot be served as it is here, whatever anybody says to it. */
     private Optional<Refusal> unfit(SealedRelease staged, Standing standing) {
         try {
@@ -160,7 +201,8 @@ public final class Intake {
     }
 
     private Answer<Signed> flip(SealedRelease staged, Standing standing) {
-        Optional<Refusal> refusal = unfit(staged, standing).or(() -> consent.refuse(staged, standing));
+        Optional<Refusal> refusal =
+                notYet(staged, standing).or(() -> unfit(staged, standing)).or(() -> consent.refuse(staged, standing));
         if (refusal.isPresent()) {
             return Answer.refused(refusal.get());
         }
@@ -172,6 +214,15 @@ public final class Intake {
         readers.switched();
         LOG.log(Level.INFO, "{0} is served", staged);
         return Answer.given(receipt());
+    }
+
+    private Optional<Refusal> notYet(SealedRelease staged, Standing standing) {
+        Instant now = clock.instant();
+        return standing.waits(now)
+                ? Optional.of(new Refusal(
+                        Code.SWITCH_NOT_YET,
+                        staged + " names " + staged.header().switchAt().orElseThrow() + ", and here it is " + now))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> missing(Lack lack) {

@@ -2,6 +2,7 @@ package org.noren.partner.confirming;
 
 import static org.noren.partner.intake.Sapporo.given;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.noren.partner.intake.Answer;
 import org.noren.partner.intake.Consent;
 import org.noren.partner.intake.Hinode;
 import org.noren.partner.intake.IntakeBook;
+import org.noren.partner.intake.ReleaseDraft;
 import org.noren.partner.intake.Sapporo;
 import org.noren.partner.intake.SealedRelease;
 import org.noren.partner.intake.jpa.TestBook;
@@ -53,6 +55,7 @@ final class AskedSapporo {
     final Sapporo sapporo;
     private final Asking asking;
     private Map<String, String> values = TERMS;
+    private Optional<Instant> moment = Optional.empty();
 
     AskedSapporo(TestDatabase database) {
         site = TestSite.empty(Role.PARTNER, database);
@@ -82,7 +85,19 @@ final class AskedSapporo {
     }
 
     Signed release(long number) {
-        return sapporo.release(number, main).values(values).by(main.signer);
+        ReleaseDraft draft = sapporo.release(number, main).values(values);
+        return moment.map(draft::switchAt).orElse(draft).by(main.signer);
+    }
+
+    /** What the releases that are made from now on name as the moment to be served. */
+    AskedSapporo at(Instant when) {
+        moment = Optional.of(when);
+        return this;
+    }
+
+    AskedSapporo atOnce() {
+        moment = Optional.empty();
+        return this;
     }
 
     /** Offers it and brings all that is lacking, but does not switch. */

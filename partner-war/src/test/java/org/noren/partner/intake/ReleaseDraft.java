@@ -22,6 +22,7 @@ public final class ReleaseDraft {
     private String partner = "sapporo";
     private int policy = 1;
     private Way way = Way.OVERWRITE;
+    private Optional<Instant> switchAt = Optional.empty();
     private Map<String, String> values = Map.of("telephone", "011-000-0000");
 
     ReleaseDraft(long number, Digest edition, Instant issued) {
@@ -62,6 +63,11 @@ public final class ReleaseDraft {
         return this;
     }
 
+    public ReleaseDraft switchAt(Instant moment) {
+        switchAt = Optional.of(moment);
+        return this;
+    }
+
     public Release release() {
         return new Release(
                 Release.VERSION,
@@ -75,7 +81,7 @@ public final class ReleaseDraft {
                 policy,
                 way,
                 Index.MAIN,
-                Optional.empty(),
+                switchAt,
                 issued,
                 expires);
     }

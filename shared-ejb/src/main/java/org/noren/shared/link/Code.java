@@ -33,6 +33,8 @@ public enum Code {
     ASSET_NOT_ALLOWED(422, "An asset is not what its media type says, or may not travel. Replace it."),
     PATH_RESERVED(422, "A page lies at a path that belongs to the server. Move it."),
     CONFIRMATION_AWAITED(409, "Ask the site manager, and switch when the answer is yes."),
+    SWITCH_NOT_YET(
+            409, "Switch when the moment has come that the release names, or compare the clocks of both servers."),
     NOT_ASKED_ABOUT(409, "Another release has taken its place. Answer the question about the newest one."),
     KEEP_BREAKS_SET(409, "What would be kept does not fit what would come. Keep less, or decline the whole."),
     BUSY(503, "Another update of this partner is under way. Try again."),
@@ -56,7 +58,11 @@ public enum Code {
 
     /** True if sending the same again may succeed without anybody doing anything. */
     public boolean passing() {
-        return this == BUSY || this == FAULT || this == NOT_OFFERED || this == OBJECTS_MISSING;
+        return this == BUSY
+                || this == FAULT
+                || this == NOT_OFFERED
+                || this == OBJECTS_MISSING
+                || this == SWITCH_NOT_YET;
     }
 
     /** As it stands on the wire. */

@@ -27,7 +27,7 @@ import org.noren.shared.seal.StrictJson.Named;
  * @param policy version of the sanitising policy that every page in it has passed
  * @param way how the old pages give place to the new
  * @param index what search engines are told
- * @param switchAt when to switch, if not at once
+ * @param switchAt the moment at which the partner switches by itself, and before which it does not, if not at once
  * @param issued when it was signed
  * @param expires from when on a partner refuses to take it in; what is served already goes on being served
  */
@@ -105,15 +105,28 @@ public record Release(
     }
 
     /**
-     * What it says beside its edition, as one digest: two that differ in number and time alone have the same, and a yes to
-     * the one is a yes to the other. Why one of them passed somebody over is no part of it.
+     * What it says beside its edition, as one digest: two that differ in number and times alone have the same. Why one of them passed somebody over is no part of it.
      */
     public Digest likeness() {
         return Digest.of(StrictJson.write(new Likeness(mainAddress, SiteValues.lasting(values), policy, way, index)));
     }
 
+    /** What somebody says yes to, beside the edition: all that, and from when on it is served. */
+    public Digest agreedTo() {
+        return switchAt.map(at -> Digest.of(StrictJson.write(new Timed(likeness(), at))))
+                .orElseGet(this::likeness);
+    }
+
+    @Named("timed-likeness")
+    private record Timed(Digest likeness, Instant switchAt) {}
+
     @Named("likeness")
     private record Likeness(String mainAddress, Map<String, String> values, int policy, Way way, Index index) {}
+
+    /** When it is to be switched to, seen from a moment: nothing if that has come, or was never named. */
+    public Optional<Instant> waitsUntil(Instant now) {
+        return switchAt.filter(now::isBefore);
+    }
 
     /** The digest of the values alone, which a receipt repeats: both sides make it from the same bytes (B2). */
     public Digest valuesDigest() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -164,6 +165,24 @@ public class ContentDesk {
     /** @return those of the paths that show something new now; others were published already, or are not there */
     public Set<PagePath> publish(Collection<PagePath> chosen, String author) {
         var published = publishHeld(items.hold(chosen).values(), author);
+        tell(published, Set.of());
+        return published;
+    }
+
+    /**
+     * Shows revisions that somebody decided on earlier; newer drafts stay drafts.
+     *
+     * @param chosen numbers of revisions, by path
+     * @return those of the paths that show something else now
+     */
+    public Set<PagePath> publish(Map<PagePath, Integer> chosen, String author) {
+        Set<PagePath> published = new TreeSet<>();
+        for (var item : items.hold(chosen.keySet()).values()) {
+            var revision = Objects.requireNonNull(chosen.get(item.path()));
+            if (item.publish(revision, author, clock.instant())) {
+                published.add(item.path());
+            }
+        }
         tell(published, Set.of());
         return published;
     }

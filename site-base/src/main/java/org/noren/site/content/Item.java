@@ -81,6 +81,20 @@ public class Item {
         return true;
     }
 
+    /**
+     * Shows a revision that need not be the newest: what somebody decided on, whatever was written since.
+     *
+     * @return whether shoppers see anything else now
+     */
+    boolean publish(int number, String author, Instant now) {
+        if (number < 1 || number > latest || deleted || Optional.of(number).equals(published())) {
+            return false;
+        }
+        published = number;
+        decide(author, now);
+        return true;
+    }
+
     /** @return whether shoppers saw it until now */
     boolean unpublish(String author, Instant now) {
         if (published == null) {

@@ -101,6 +101,11 @@ public final class TestPublished {
         follow();
     }
 
+    /** As observers do it, within the transaction that changed what is published. */
+    public void followWithin() {
+        desk.changes.take().forEach(keeper::onContent);
+    }
+
     private void follow() {
         desk.changes.take().forEach(change -> desk.site.run(() -> keeper.onContent(change)));
     }

@@ -90,6 +90,18 @@ public class Bell {
         runner.visit(partner);
     }
 
+    /** What all partners are to switch to together has changed, or when: each is visited now. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void everybody() {
+        partners.all().stream().filter(Partner::active).map(Partner::name).forEach(runner::visit);
+    }
+
+    /** What partners may have switched to cannot be published here: what they should serve is worked out anew for each. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void lookThroughAgain() {
+        lanes.all().forEach(lane -> lanes.hold(lane.partner()).ifPresent(Lane::lookThroughAgain));
+    }
+
     /** At the start: the visits that this server was paying when it went down hold no lane any longer. */
     @Transactional
     public void wake() {

@@ -19,9 +19,6 @@ public class CatchUp {
     Partners partners;
 
     @Inject
-    Releases releases;
-
-    @Inject
     LaneDesk desk;
 
     @Inject
@@ -41,11 +38,11 @@ public class CatchUp {
     /**
      * Takes down what the partner serves, has it visited at once, and says what it should serve.
      *
-     * @return the latest release, if there is one
+     * @return the release in force, if there is one; what is for later is brought there
      */
     public Optional<Signed> calledIn(SiteName partner, Receipt receipt, Signed signed) {
         desk.calledIn(partner, receipt, signed);
         runner.visit(partner);
-        return releases.latest(partner).map(PublishedRelease::signed);
+        return desk.inForce(partner).map(PublishedRelease::signed);
     }
 }

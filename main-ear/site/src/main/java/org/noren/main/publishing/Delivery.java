@@ -58,6 +58,9 @@ final class Delivery {
         /** All of it is there, and the site manager has not said yes, or not to all of it. */
         record Asked() implements Outcome {}
 
+        /** All of it is there and nobody has to be asked any more, and its moment has not come. */
+        record Ready() implements Outcome {}
+
         /** It may go better by itself. */
         record Failed(String reason) implements Outcome {}
 
@@ -138,6 +141,11 @@ final class Delivery {
     record Asking(Supplier<Signed> question, boolean first) {}
 
     Outcome deliver(Signed release, Asking asking, Objects source) {
+        return deliver(release, asking, true, source);
+    }
+
+    /** @param now whether the partner is to switch to it; else it only lies there */
+    Outcome deliver(Signed release, Asking asking, boolean now, Objects source) {
         Digest digest = release.digest();
         String doors = "/link/v1/releases/" + digest;
         Map<Digest, Integer> sent = new HashMap<>();
@@ -149,7 +157,7 @@ final class Delivery {
                 return new Outcome.Distrusted("answer-malformed", "the answer to the offer is not of the protocol");
             }
             if (wanted.get().nothing()) {
-                return switchTo(doors, digest, asking);
+                return switchTo(doors, digest, asking, now);
             }
             List<Digest> asked = wanted.get().objects();
             Optional<Outcome> refused = unreasonable(asked, sent, source);
@@ -167,7 +175,7 @@ final class Delivery {
         return SignedAnswers.none(answer);
     }
 
-    private Outcome switchTo(String doors, Digest release, Asking asking) {
+    private Outcome switchTo(String doors, Digest release, Asking asking, boolean now) {
         if (asking.first()) {
             Optional<Outcome> waits =
                     ask(doors + "/confirmation", asking.question().get(), release);
@@ -175,10 +183,13 @@ final class Delivery {
                 return waits.get();
             }
         }
+        if (!now) {
+            return new Outcome.Ready();
+        }
         LinkAnswer switched = post(doors + "/switch", new byte[0], SIGNED_RECEIPT);
         return !asking.first() && refusedBy(switched, Code.CONFIRMATION_AWAITED)
                 // What it serves asks for a yes, and is not known here any more: we were restored from a backup
-                ? switchTo(doors, release, new Asking(asking.question(), true))
+                ? switchTo(doors, release, new Asking(asking.question(), true), now)
                 : receipt(switched, Optional.of(release));
     }
 

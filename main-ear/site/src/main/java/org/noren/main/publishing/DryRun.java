@@ -87,7 +87,7 @@ public class DryRun {
     /** @return nothing if there is no such partner */
     public Optional<Outlook> of(SiteName name) {
         return partners.find(name)
-                .flatMap(partner -> lanes.find(name).map(lane -> outlook(partner, lane, releases.latest(name))));
+                .flatMap(partner -> lanes.find(name).map(lane -> outlook(partner, lane, desk.inForce(name))));
     }
 
     private Outlook outlook(Partner partner, Lane lane, Optional<PublishedRelease> latest) {

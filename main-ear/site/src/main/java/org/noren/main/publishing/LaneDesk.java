@@ -40,6 +40,9 @@ public class LaneDesk {
     /** Longer than any visit may take; a dead server's lanes are free after it. */
     static final Duration LEASE = Duration.ofMinutes(5);
 
+    /** By then a partner has switched by itself; one of an earlier version is told to. */
+    static final Duration AFTER_THE_MOMENT = Duration.ofSeconds(1);
+
     private static final Logger LOG = System.getLogger("org.noren.lane");
 
     @Inject
@@ -71,6 +74,8 @@ public class LaneDesk {
      * @param asks whether the site manager is asked before it is served
      * @param question as it would be put
      * @param served root of the edition that the partner is known to have
+     * @param inForce what the partner should serve now; what is sent may be for later
+     * @param moment at which it is to switch by itself to what lies ready there, or will
      */
     public record Plan(
             SiteName partner,
@@ -81,7 +86,14 @@ public class LaneDesk {
             boolean send,
             boolean asks,
             Question question,
-            Optional<Digest> served) {}
+            Optional<Digest> served,
+            Optional<PublishedRelease> inForce,
+            Optional<Instant> moment) {
+        /** Until when the partner must not switch to what is sent; nothing if it should now. */
+        Optional<Instant> waitsUntil(Instant now) {
+            return latest.flatMap(release -> release.release().waitsUntil(now));
+        }
+    }
 
     /** @param round which time it is that this is asked */
     public record Question(int round, String note) {}
@@ -98,7 +110,9 @@ public class LaneDesk {
         Partner partner = found.orElseThrow();
         Lane lane = held.get();
         ReleaseDesk.Result settled = releases.settle(partner, lane);
-        Optional<PublishedRelease> latest = latest(settled, lane, now);
+        Optional<PublishedRelease> inForce = latest(settled, lane, now);
+        Optional<PublishedRelease> latest =
+                inForce.flatMap(serving -> ahead(partner, lane, serving, now)).or(() -> inForce);
         latest.ifPresent(release -> lane.askAgainIfDue(release.digest(), now));
         boolean send = latest.isPresent()
                 && !lane.said().served().equals(latest.map(PublishedRelease::digest))
@@ -115,7 +129,18 @@ public class LaneDesk {
                 send,
                 latest.filter(release -> releases.asks(release, lane)).isPresent(),
                 new Question(lane.round(), lane.note()),
-                lane.said().edition()));
+                lane.said().edition(),
+                inForce,
+                releases.moment(name, now)));
+    }
+
+    /** What is to be brought there for a later moment, if the partner serves what it should now and has not got that yet. */
+    private Optional<PublishedRelease> ahead(Partner partner, Lane lane, PublishedRelease serving, Instant now) {
+        return lane.said().served().equals(Optional.of(serving.digest()))
+                ? releases.ahead(partner, lane, serving, now)
+                        .flatMap(made -> latest(made, lane, now))
+                        .filter(release -> !releases.isPrepared(release))
+                : Optional.empty();
     }
 
     private Optional<PublishedRelease> latest(ReleaseDesk.Result settled, Lane lane, Instant now) {
@@ -149,6 +174,8 @@ public class LaneDesk {
         } else if (outcome instanceof Outcome.Asked) {
             lane.lookAgain(now.plus(pace.regular()));
             again = lane.toBeLookedThrough() && lane.hold().held().isEmpty();
+        } else if (outcome instanceof Outcome.Ready) {
+            ready(plan, lane, now);
         } else if (outcome instanceof Outcome.Failed failed) {
             failed(plan, lane, failed, now);
         } else {
@@ -162,7 +189,7 @@ public class LaneDesk {
         Receipt receipt = heard.receipt();
         boolean troubled = lane.troubled();
         lane.heard(receipt, new String(StrictJson.write(heard.signed()), UTF_8), now);
-        lane.lookAgain(now.plus(pace.regular()));
+        lane.lookAgain(nextLook(plan, now));
         boolean due = plan.latest().isPresent()
                 && !receipt.release().equals(plan.latest().map(PublishedRelease::digest));
         if (due && plan.send()) {
@@ -185,6 +212,29 @@ public class LaneDesk {
                     LaneEvent.trouble(plan.partner(), now, What.RECOVERED, receipt.number(), null, "is heard again"));
         }
         return lane.fromScratch();
+    }
+
+    /** The partner serves what it should, and holds what comes next; it is looked at when that has come. */
+    private void ready(Plan plan, Lane lane, Instant now) {
+        PublishedRelease coming = plan.latest().orElseThrow();
+        releases.prepared(coming);
+        lane.inStep(now);
+        lane.lookAgain(nextLook(plan, now));
+        LOG.log(
+                Level.INFO,
+                "release prepared partner={0} number={1} at={2}",
+                plan.partner(),
+                coming.number(),
+                coming.switchAt().orElse(now));
+    }
+
+    /** Not long after what lies ready there was to be served, if that comes before the next heartbeat. */
+    private Instant nextLook(Plan plan, Instant now) {
+        Instant regular = now.plus(pace.regular());
+        return plan.moment()
+                .map(at -> at.plus(AFTER_THE_MOMENT))
+                .filter(at -> at.isAfter(now) && at.isBefore(regular))
+                .orElse(regular);
     }
 
     /** Going on from the partner's number is done at once, but not for ever: each time costs a release. */
@@ -295,6 +345,11 @@ public class LaneDesk {
             lane.lookThroughAgain();
             lane.ring(clock.instant(), true);
         });
+    }
+
+    /** What the partner should serve at this moment. */
+    public Optional<PublishedRelease> inForce(SiteName name) {
+        return releases.inForce(name);
     }
 
     /** What stands in each question to this partner's site manager; empty for nothing. */

@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.noren.shared.link.Release;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
@@ -43,6 +45,12 @@ public class PublishedRelease {
     private Instant expires = Instant.EPOCH;
     private String cause = "";
 
+    @Column(name = "switch_at")
+    private @Nullable Instant switchAt;
+
+    @Column(name = "until_then")
+    private @Nullable Long untilThen;
+
     protected PublishedRelease() {}
 
     /** @param cause why it was made, for people */
@@ -57,6 +65,22 @@ public class PublishedRelease {
         this.issued = release.issued();
         this.expires = release.expires();
         this.cause = cause;
+    }
+
+    /** @param served number of the release that the partner serves until the moment comes that this one names */
+    void replaces(long served) {
+        switchAt = release().switchAt().orElse(null);
+        untilThen = served;
+    }
+
+    /** The moment from which on it is to be served, if it names one. */
+    public Optional<Instant> switchAt() {
+        return Optional.ofNullable(switchAt);
+    }
+
+    /** Number of the release that the partner should serve instead, if this one's moment has not come. */
+    Optional<Long> standIn(Instant now) {
+        return switchAt != null && now.isBefore(switchAt) ? Optional.ofNullable(untilThen) : Optional.empty();
     }
 
     public SiteName partner() {

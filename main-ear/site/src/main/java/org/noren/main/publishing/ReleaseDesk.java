@@ -60,6 +60,12 @@ public class ReleaseDesk {
     Signer publishingKey;
 
     @Inject
+    SwitchDesk switching;
+
+    @Inject
+    Turns turns;
+
+    @Inject
     Clock clock;
 
     /** What came of it. */
@@ -76,7 +82,7 @@ public class ReleaseDesk {
 
     /** @param lane held by the caller's transaction */
     public Result settle(Partner partner, Lane lane) {
-        Optional<PublishedRelease> latest = releases.latest(partner.name());
+        Optional<PublishedRelease> latest = switching.inForce(partner.name());
         Published site = published.now();
         if (site.sequence() == 0) {
             return new Result.Settled(latest);
@@ -85,8 +91,14 @@ public class ReleaseDesk {
         if (held.isPresent()) {
             return held(partner, lane, latest, held.get());
         }
+        if (switching.overdue() || latest.isPresent() && turns.waits(partner.name())) {
+            return renewed(partner, lane, latest);
+        }
         if (replies.isTimeToAskAgain(partner)) {
             lane.lookThroughAgain();
+        }
+        if (lane.toBeLookedThrough()) {
+            switching.lookThroughAgain(partner.name());
         }
         boolean mayChange =
                 partner.contract().onChange() || lane.cutRequested() || lane.toBeLookedThrough() || latest.isEmpty();
@@ -96,7 +108,10 @@ public class ReleaseDesk {
             EditionMaker.Result made = editions.make(
                     site.root(),
                     partner.contract().scope(),
-                    inherited -> replies.kept(partner.name(), inherited),
+                    inherited -> replies.kept(
+                            partner.name(),
+                            inherited,
+                            latest.map(PublishedRelease::number).orElse(0L)),
                     before);
             lane.check(looked, partner.revision());
             if (made instanceof EditionMaker.Result.Open open) {
@@ -155,6 +170,43 @@ public class ReleaseDesk {
         return new Result.Settled(latest);
     }
 
+    /**
+     * What is to lie at the partner before the moment comes at which all sites switch, once it serves what it should until then
+     * (S23, S24).
+     *
+     * @param inForce what the partner serves
+     * @return a release that is made now, or was; nothing if there is nothing to prepare
+     */
+    Optional<Result> ahead(Partner partner, Lane lane, PublishedRelease inForce, Instant now) {
+        Optional<PublishedRelease> coming = switching.coming(partner.name(), now);
+        Optional<SwitchDesk.Wanted> wanted = lane.hold().edition().isPresent() || turns.waits(partner.name())
+                ? Optional.empty()
+                : switching.wanted(partner, inForce, now);
+        Optional<PublishedRelease> latest = releases.latest(partner.name());
+        if (wanted.isEmpty()) {
+            return coming.map(made -> cut(
+                    partner,
+                    lane,
+                    Optional.of(inForce),
+                    inForce.edition(),
+                    "the switch at " + made.switchAt().orElseThrow() + " was called off"));
+        }
+        Foresight.Moment moment = wanted.get().moment();
+        boolean made = coming.filter(release -> release.switchAt().equals(Optional.of(moment.at())))
+                .filter(release -> !differs(release.release(), wanted.get().edition(), partner.contract()))
+                .isPresent();
+        return Optional.of(
+                made
+                        ? new Result.Settled(latest)
+                        : cut(
+                                partner,
+                                lane,
+                                Optional.of(inForce),
+                                wanted.get().edition(),
+                                "to be served from " + moment.at(),
+                                Optional.of(moment.at())));
+    }
+
     boolean differs(Release latest, Digest edition, Contract contract) {
         return !latest.edition().equals(edition)
                 || !SiteValues.lasting(latest.values()).equals(contract.values())
@@ -165,13 +217,26 @@ public class ReleaseDesk {
     }
 
     private Result cut(Partner partner, Lane lane, Optional<PublishedRelease> latest, Digest edition, String cause) {
+        return cut(partner, lane, latest, edition, cause, Optional.empty());
+    }
+
+    /** @param latest what the partner should serve until this one comes */
+    private Result cut(
+            Partner partner,
+            Lane lane,
+            Optional<PublishedRelease> latest,
+            Digest edition,
+            String cause,
+            Optional<Instant> switchAt) {
         Contract contract = partner.contract();
         Instant now = clock.instant();
         long last = Math.max(
-                latest.map(PublishedRelease::number).orElse(0L), lane.said().highest());
+                releases.latest(partner.name()).map(PublishedRelease::number).orElse(0L),
+                lane.said().highest());
         Optional<Digest> previous = last == 0
                 ? Optional.empty()
-                : Optional.of(latest.map(PublishedRelease::digest)
+                : Optional.of(releases.latest(partner.name())
+                        .map(PublishedRelease::digest)
                         .or(lane.said()::served)
                         .orElse(edition));
         Release release = new Release(
@@ -190,10 +255,12 @@ public class ReleaseDesk {
                 SanitisingPolicy.CURRENT.version(),
                 contract.way(),
                 contract.index(),
-                Optional.empty(),
+                switchAt,
                 now,
-                now.plus(LIFE));
+                switchAt.filter(now::isBefore).orElse(now).plus(LIFE));
         PublishedRelease made = new PublishedRelease(release, Signed.by(publishingKey, release), cause);
+        switchAt.ifPresent(
+                at -> made.replaces(latest.map(PublishedRelease::number).orElseThrow()));
         releases.add(made);
         lane.numbered();
         return new Result.Cut(made);
@@ -219,7 +286,7 @@ public class ReleaseDesk {
 
     /** @return nothing if the partner can be taken back to that */
     Optional<LaneDesk.GoingBack> refuseGoingBack(SiteName name, long number, boolean recall) {
-        Optional<PublishedRelease> latest = releases.latest(name);
+        Optional<PublishedRelease> latest = switching.inForce(name);
         Optional<PublishedRelease> back = releases.find(name, number);
         if (back.isEmpty() || !isHere(back.get())) {
             return Optional.of(LaneDesk.GoingBack.NOT_KEPT);
@@ -240,6 +307,23 @@ public class ReleaseDesk {
         } catch (MissingObject cleared) {
             return false;
         }
+    }
+
+    Optional<PublishedRelease> inForce(SiteName name) {
+        return switching.inForce(name);
+    }
+
+    boolean isPrepared(PublishedRelease release) {
+        return switching.isPrepared(release);
+    }
+
+    void prepared(PublishedRelease release) {
+        switching.prepared(release);
+    }
+
+    /** When the partner is to switch by itself to what was made for later. */
+    Optional<Instant> moment(SiteName partner, Instant now) {
+        return switching.coming(partner, now).flatMap(PublishedRelease::switchAt);
     }
 
     PublishedRelease find(SiteName name, long number) {

@@ -187,11 +187,12 @@ public class ReplyDesk {
      * What a partner keeps, as far as it still counts; what counts no more is let go of.
      *
      * @param inherited what it would have without keeping anything
+     * @param number of the release in force: what was said about a later one counts when its moment has come
      */
-    List<KeptPage> kept(SiteName partner, Edition inherited) {
+    List<KeptPage> kept(SiteName partner, Edition inherited, long number) {
         List<KeptPage> counting = counting(partner, inherited);
         replies.kept(partner).stream()
-                .filter(page -> !counting.contains(page))
+                .filter(page -> page.number() <= number && !counting.contains(page))
                 .forEach(page -> replies.letGo(partner, page.path()));
         return counting;
     }

@@ -102,7 +102,11 @@ public class Visit {
         }
         counts.ended(outcome);
         boolean again = desk.end(plan, outcome, Duration.between(start, clock.instant()));
-        return new Ended(again, !(outcome instanceof Outcome.Heard || outcome instanceof Outcome.Asked));
+        return new Ended(
+                again,
+                !(outcome instanceof Outcome.Heard
+                        || outcome instanceof Outcome.Asked
+                        || outcome instanceof Outcome.Ready));
     }
 
     /** Whose leases this server's visits hold: its name in the cluster, so that it knows them again after a crash. */
@@ -137,6 +141,7 @@ public class Visit {
         Outcome outcome = delivery.deliver(
                 release.signed(),
                 new Delivery.Asking(() -> question(plan, release), plan.asks()),
+                plan.waitsUntil(clock.instant()).isEmpty(),
                 new Parcel(release, plan.served()));
         delivery.answered().ifPresent(answered -> desk.replied(plan.partner(), answered.reply(), answered.signed()));
         if (outcome instanceof Outcome.Refused refused
@@ -145,7 +150,7 @@ public class Visit {
             desk.outnumbered(plan.partner());
             return delivery.greeted(outcome, heartbeat(main, plan));
         }
-        if (outcome instanceof Outcome.Asked && greetings.due(plan.partner())) {
+        if ((outcome instanceof Outcome.Asked || outcome instanceof Outcome.Ready) && greetings.due(plan.partner())) {
             delivery.heartbeat(heartbeat(main, plan));
             return outcome;
         }
@@ -186,7 +191,7 @@ public class Visit {
     private Signed heartbeat(SiteName main, LaneDesk.Plan plan) {
         greetings.sent(plan.partner());
         return Delivery.heartbeat(
-                main, plan.partner(), plan.latest(), clock, message -> Signed.by(publishingKey, message));
+                main, plan.partner(), plan.inForce(), clock, message -> Signed.by(publishingKey, message));
     }
 
     /** What may travel: what the partner lacks by its last receipt, or all of the edition if it lost more. */

@@ -10,7 +10,7 @@ import org.noren.site.console.Tally;
 @ApplicationScoped
 public class VisitCounts {
     /** As the outcomes are called in figures. */
-    public static final List<String> OUTCOMES = List.of("heard", "asked", "failed", "refused", "distrusted");
+    public static final List<String> OUTCOMES = List.of("heard", "asked", "ready", "failed", "refused", "distrusted");
 
     private static final String OBJECTS = "objects";
     private static final String BYTES = "bytes";

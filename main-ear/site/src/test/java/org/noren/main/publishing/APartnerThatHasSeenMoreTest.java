@@ -82,6 +82,8 @@ class APartnerThatHasSeenMoreTest {
                 true,
                 false,
                 new LaneDesk.Question(1, ""),
+                Optional.empty(),
+                Optional.of(release(number)),
                 Optional.empty());
         Outcome heard = new Outcome.Heard(said, Signed.by(TestKeys.signer(), said), 0, 0);
         return desk.end(plan, heard, Duration.ZERO);

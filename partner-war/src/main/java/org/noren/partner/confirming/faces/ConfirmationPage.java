@@ -84,6 +84,11 @@ public class ConfirmationPage {
         return release.matches("[0-9a-f]{64}") ? Optional.of(Digest.parse(release)) : Optional.empty();
     }
 
+    /** When all sites switch to it together; empty if it is served as soon as the answer is yes. */
+    public String getMoment() {
+        return digest().flatMap(desk::moment).map(frame::time).orElse("");
+    }
+
     /** Whether somebody can still say something about it. */
     public boolean isAnswerable() {
         Question asked = getQuestion();

@@ -5,6 +5,7 @@ import org.noren.main.publishing.BoardTables;
 import org.noren.main.publishing.Lanes;
 import org.noren.main.publishing.LocalReports;
 import org.noren.main.publishing.PageBoardSearch;
+import org.noren.main.publishing.Readinesses;
 import org.noren.main.publishing.Releases;
 import org.noren.main.publishing.Replies;
 import org.noren.site.testing.TestSite;
@@ -33,6 +34,12 @@ public final class TestLanes {
 
     public static LocalReports local(TestSite site) {
         return new JpaLocalReports(site.entityManager());
+    }
+
+    public static Readinesses readinesses(TestSite site) {
+        JpaReadinesses readinesses = new JpaReadinesses();
+        readinesses.database = site.entityManager();
+        return readinesses;
     }
 
     public static BoardSearch.Finder finder(TestSite site) {

@@ -1,0 +1,216 @@
+package org.noren.main.scheduling.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noren.main.partnership.PartnerTimes;
+import org.noren.main.scheduling.Month;
+import org.noren.main.scheduling.Month.Mark;
+import org.noren.main.scheduling.ScheduleDesk;
+import org.noren.main.scheduling.ScheduledChange;
+import org.noren.site.office.faces.OfficeFrame;
+
+/** What is scheduled: a list, and the month as a grid. Both stand in the page as it comes; the address names month and place. */
+@Named
+@RequestScoped
+public class SchedulePage {
+    static final String HERE = "/office/schedule.xhtml";
+    private static final int PAGE = 50;
+    private static final int ENDED = 20;
+    private static final int MOST_IN_MONTH = 1_000;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
+
+    @Inject
+    ScheduleDesk desk;
+
+    @Inject
+    PartnerTimes times;
+
+    @Inject
+    OfficeFrame frame;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable Month month;
+    private @Nullable List<ScheduledChange> waiting;
+
+    public List<ScheduledChange> getWaiting() {
+        if (waiting == null) {
+            waiting = desk.waiting(getFirst(), PAGE);
+        }
+        return waiting;
+    }
+
+    public List<ScheduledChange> getEnded() {
+        return desk.ended(ENDED);
+    }
+
+    public int getFirst() {
+        String first = parameter("first");
+        return first.matches("\\d{1,6}") ? Integer.parseInt(first) : 0;
+    }
+
+    public long getTotal() {
+        return desk.countWaiting();
+    }
+
+    public int getLast() {
+        return getFirst() + getWaiting().size();
+    }
+
+    public boolean isMore() {
+        return getLast() < getTotal();
+    }
+
+    public String getPreviousLines() {
+        return at(yearMonth(), Math.max(0, getFirst() - PAGE));
+    }
+
+    public String getNextLines() {
+        return at(yearMonth(), getFirst() + PAGE);
+    }
+
+    /** The grid of the month that the address names, or of this one. */
+    public Month getMonth() {
+        if (month == null) {
+            YearMonth asked = yearMonth();
+            ZoneId zone = frame.getZone();
+            month = Month.of(
+                    asked,
+                    zone,
+                    desk.between(Month.from(asked, zone), Month.until(asked, zone), MOST_IN_MONTH),
+                    times.all().stream()
+                            .map(time -> new Month.Prescribed(time.title(), time.time()))
+                            .toList());
+        }
+        return month;
+    }
+
+    private YearMonth yearMonth() {
+        YearMonth now = YearMonth.from(clock.instant().atZone(frame.getZone()));
+        try {
+            YearMonth asked = parameter("month").isEmpty() ? now : YearMonth.parse(parameter("month"));
+            return asked.getYear() < FIRST_YEAR || asked.getYear() > LAST_YEAR ? now : asked;
+        } catch (DateTimeException noMonth) {
+            return now;
+        }
+    }
+
+    public String getPreviousMonth() {
+        return at(yearMonth().minusMonths(1), getFirst()) + "#month";
+    }
+
+    public String getNextMonth() {
+        return at(yearMonth().plusMonths(1), getFirst()) + "#month";
+    }
+
+    private static String at(YearMonth month, int first) {
+        return HERE + "?month=" + month + "&first=" + first;
+    }
+
+    public String getMonthName() {
+        return DateTimeFormatter.ofPattern(frame.text("schedule.month"), frame.getLocale())
+                .format(yearMonth());
+    }
+
+    public List<String> getWeekDays() {
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> day.getDisplayName(TextStyle.SHORT, frame.getLocale()))
+                .toList();
+    }
+
+    public boolean today(Month.Day day) {
+        return day.date().equals(clock.instant().atZone(frame.getZone()).toLocalDate());
+    }
+
+    /** On narrow screens the grid is a list, and days without anything are left out. */
+    public String style(Month.Day day) {
+        return (day.inside() ? "" : "outside ") + (day.marks().isEmpty() ? "free " : "") + (today(day) ? "today" : "");
+    }
+
+    public String time(Mark mark) {
+        return DateTimeFormatter.ofPattern("HH:mm").withZone(frame.getZone()).format(mark.at());
+    }
+
+    public boolean change(Mark mark) {
+        return mark instanceof Mark.Change;
+    }
+
+    public @Nullable ScheduledChange changeOf(Mark mark) {
+        return mark instanceof Mark.Change change ? change.change() : null;
+    }
+
+    /** Who is updated then. */
+    public String updates(Mark mark) {
+        if (!(mark instanceof Mark.Updates updates)) {
+            return "";
+        }
+        return updates.partners().size() == 1
+                ? updates.partners().get(0)
+                : frame.text(
+                        "schedule.updates.more",
+                        updates.partners().get(0),
+                        updates.partners().size() - 1);
+    }
+
+    public boolean isManager() {
+        return frame.may(ScheduleForm.HERE);
+    }
+
+    public String name(ScheduledChange change) {
+        return words().name(change);
+    }
+
+    public String when(ScheduledChange change) {
+        return words().when(change);
+    }
+
+    public String what(ScheduledChange change) {
+        return words().what(change);
+    }
+
+    public String who(ScheduledChange change) {
+        return words().who(change);
+    }
+
+    public String state(ScheduledChange change) {
+        return words().state(change);
+    }
+
+    public String tone(ScheduledChange change) {
+        return words().tone(change).style();
+    }
+
+    public String outcome(ScheduledChange change) {
+        return words().outcome(change);
+    }
+
+    public String address(ScheduledChange change) {
+        return ChangePage.addressOf(change.id());
+    }
+
+    private ScheduleWords words() {
+        return new ScheduleWords(frame.texts(), frame.getLocale(), frame.getZone());
+    }
+
+    private String parameter(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+}
