@@ -17,6 +17,7 @@ public final class Bench {
             new OneChange(),
             new ManyPages(),
             new ImportSpeed(),
+            new OneMoment(),
             new Serving(),
             new SteadyServing(),
             new Starting(),

@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -47,16 +49,21 @@ final class BenchNetwork implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+    private final Map.Entry<String, String> manager;
     private final String credentials;
+    private final Clock clock;
 
     /** For a bench that is ended from outside. One that is killed leaves its servers to the next one. */
     private final Thread ending = new Thread(this::kill, "ending");
 
-    private BenchNetwork(Home home, Network network, Progress progress, String credentials) {
-        this.home = home;
+    private BenchNetwork(Place place, Network network, Map.Entry<String, String> manager) {
+        this.home = place.home();
         this.network = network;
-        this.progress = progress;
-        this.credentials = credentials;
+        this.progress = place.progress();
+        this.manager = manager;
+        this.credentials =
+                Base64.getEncoder().encodeToString((manager.getKey() + ":" + manager.getValue()).getBytes(UTF_8));
+        this.clock = place.clock();
     }
 
     /** The main site and the demo's two partners, whose links are counted. */
@@ -83,11 +90,7 @@ final class BenchNetwork implements AutoCloseable {
                 .entrySet()
                 .iterator()
                 .next();
-        BenchNetwork bench = new BenchNetwork(
-                home,
-                network,
-                place.progress(),
-                Base64.getEncoder().encodeToString((manager.getKey() + ":" + manager.getValue()).getBytes(UTF_8)));
+        BenchNetwork bench = new BenchNetwork(place, network, manager);
         Runtime.getRuntime().addShutdownHook(bench.ending);
         try {
             preparation.of(bench);
@@ -162,6 +165,16 @@ final class BenchNetwork implements AutoCloseable {
         }
         throw new Trouble(site.name() + " never answered " + status + " at " + path + "; see the logs in "
                 + home.site(site).resolve("log"));
+    }
+
+    /** The main site's office, with its manager signed in. */
+    OfficeForms office() throws IOException, InterruptedException {
+        return OfficeForms.signedIn(main(), manager.getKey(), manager.getValue());
+    }
+
+    /** Now; the servers have the same clock. */
+    Instant now() {
+        return clock.instant();
     }
 
     void step(String what) {
