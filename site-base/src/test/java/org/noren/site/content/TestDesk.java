@@ -149,6 +149,11 @@ public final class TestDesk {
     }
 
     /** For a caller that begins its own transaction. */
+    public Contents contents() {
+        return contents;
+    }
+
+    /** For a caller that begins its own transaction. */
     public ContentReader reader() {
         return reader;
     }

@@ -151,7 +151,8 @@ public class SwitchDesk {
                 site, contract.scope(), inherited -> replies.counting(partner, inherited), Optional.of(before));
         Map<Digest, Packed> objects = new LinkedHashMap<>();
         if (made instanceof EditionMaker.Result.Closed closed) {
-            Set<Digest> tree = Delta.between(closed.root(), Optional.of(before), nodes).tree();
+            Set<Digest> tree =
+                    Delta.between(closed.root(), Optional.of(before), nodes).tree();
             objects.putAll(store.packed(tree));
             objects.putAll(store.packed(menus(before, closed.root())));
         }

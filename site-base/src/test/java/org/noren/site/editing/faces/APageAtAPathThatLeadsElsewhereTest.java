@@ -173,6 +173,8 @@ class APageAtAPathThatLeadsElsewhereTest {
         editor.elsewhere = new PageElsewhere();
         editor.elsewhere.reader = desk.reader();
         editor.elsewhere.editor = editor;
+        editor.labels = new PageLabels();
+        editor.labels.contents = desk.contents();
         editor.conflict.editor = editor;
         editor.conflict.reader = desk.reader();
         editor.getForm().setPath(path);
