@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.noren.shared.edition.Checked;
 import org.noren.shared.edition.Chunks;
 import org.noren.shared.edition.ObjectSource;
 import org.noren.shared.edition.Packed;
@@ -16,40 +17,58 @@ import org.noren.shared.link.Pack;
 import org.noren.shared.seal.Digest;
 
 /**
- * The objects that are here with those of a pack that was not kept yet, and which of the pack's were met on a walk: only what
- * the signed release leads to is met. Used by one thread.
+ * The objects that are here with those of a pack, and which of the pack's were met on a walk: only what the signed release
+ * leads to is met. What a pack unpacks to stays in memory as long as this does, so that a page is not read back to be looked
+ * at; of a pack that is too good at that, a part does. Used by one thread.
  */
 final class Brought implements ObjectSource {
-    private final Map<Digest, Packed> pack;
+    /** A pack of pages has some 16 MB; one that was made to fill the memory has gigabytes. */
+    private static final long MOST_IN_MEMORY = 32L << 20;
+
+    private final Map<Digest, Checked> pack;
     private final ObjectSource here;
     private final Set<Digest> used = new HashSet<>();
 
-    Brought(Map<Digest, Packed> pack, ObjectSource here) {
+    private Brought(Map<Digest, Checked> pack, ObjectSource here) {
         this.pack = pack;
         this.here = here;
     }
 
     /**
-     * The objects of a pack by their digests, as they travel.
-     *
      * @throws Pack.Malformed if it is no pack
-     * @throws NotAnObject if one of them does not unpack to what an object may be
+     * @throws NotAnObject if something in it does not unpack to what an object may be
      */
-    static Map<Digest, Packed> unpacked(byte[] pack) throws Pack.Malformed, NotAnObject {
-        Map<Digest, Packed> objects = new HashMap<>();
+    static Brought of(byte[] pack, ObjectSource here) throws Pack.Malformed, NotAnObject {
+        Map<Digest, Checked> objects = new HashMap<>();
+        long inMemory = 0;
         for (Packed packed : Pack.read(pack)) {
-            byte[] object = packed.unpack(Chunks.LONGEST_OBJECT)
+            Checked object = Checked.of(packed, Chunks.LONGEST_OBJECT)
                     .orElseThrow(() -> new NotAnObject(new Refusal(
                             packed.deflated() ? Code.OBJECT_NOT_WANTED : Code.TOO_LONG,
                             "an object does not unpack to " + Chunks.LONGEST_OBJECT + " bytes or less")));
-            objects.put(Digest.of(object), packed);
+            inMemory += object.size();
+            objects.put(object.digest(), inMemory <= MOST_IN_MEMORY ? object : object.light());
         }
-        return objects;
+        return new Brought(objects, here);
     }
 
-    /** What the walk has met so far. */
+    /** What the pack has. */
+    Set<Digest> digests() {
+        return Set.copyOf(pack.keySet());
+    }
+
+    /** What of the pack a walk has met so far. */
     Set<Digest> used() {
-        return used;
+        return Set.copyOf(used);
+    }
+
+    /** Leaves these of the pack out. */
+    void leaveOut(Collection<Digest> digests) {
+        pack.keySet().removeAll(digests);
+    }
+
+    Collection<Checked> objects() {
+        return List.copyOf(pack.values());
     }
 
     @Override
@@ -60,10 +79,11 @@ final class Brought implements ObjectSource {
     @Override
     public Map<Digest, byte[]> find(Collection<Digest> digests) {
         Map<Digest, byte[]> found = new HashMap<>();
-        met(digests)
-                .forEach((digest, packed) ->
-                        packed.unpack(Chunks.LONGEST_OBJECT).ifPresent(object -> found.put(digest, object)));
-        found.putAll(here.find(others(digests)));
+        met(digests).forEach((digest, object) -> found.put(digest, object.content()));
+        Collection<Digest> others = others(digests);
+        if (!others.isEmpty()) {
+            found.putAll(here.find(others));
+        }
         return found;
     }
 
@@ -73,9 +93,14 @@ final class Brought implements ObjectSource {
         return here.missing(others(digests));
     }
 
-    private Map<Digest, Packed> met(Collection<Digest> digests) {
-        Map<Digest, Packed> met = new HashMap<>(pack);
-        met.keySet().retainAll(new HashSet<>(digests));
+    private Map<Digest, Checked> met(Collection<Digest> digests) {
+        Map<Digest, Checked> met = new HashMap<>();
+        for (Digest digest : digests) {
+            Checked object = pack.get(digest);
+            if (object != null) {
+                met.put(digest, object);
+            }
+        }
         used.addAll(met.keySet());
         return met;
     }

@@ -29,16 +29,11 @@ final class Inspection {
     /** Or fewer, if they are pictures: they are in memory together. */
     private static final int BYTES_AT_ONCE = 16 << 20;
 
-    private final ObjectSource objects;
     private Optional<Digest> release = Optional.empty();
     private final Set<Entry> passed = new HashSet<>();
 
-    Inspection(ObjectSource objects) {
-        this.objects = objects;
-    }
-
     /** The first refusal among the entries whose content is here whole. */
-    Optional<Refusal> refuse(SealedRelease staged, Lack lack) {
+    Optional<Refusal> refuse(SealedRelease staged, Lack lack, ObjectSource objects) {
         if (!release.equals(Optional.of(staged.digest()))) {
             passed.clear();
             release = Optional.of(staged.digest());
@@ -51,7 +46,7 @@ final class Inspection {
                 .filter(entry -> lack.nothing() || !entry.chunked())
                 .toList();
         for (List<Entry> some : Batches.of(due, AT_ONCE, BYTES_AT_ONCE, Inspection::length)) {
-            Optional<Refusal> refusal = refuse(check, some);
+            Optional<Refusal> refusal = refuse(check, some, objects);
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -66,8 +61,8 @@ final class Inspection {
     }
 
     /** On all cores: what a check finds follows from the entry and its content alone, and the first in order is told. */
-    private Optional<Refusal> refuse(EntryCheck check, List<Entry> entries) {
-        Map<Digest, byte[]> contents = contents(entries);
+    private Optional<Refusal> refuse(EntryCheck check, List<Entry> entries, ObjectSource objects) {
+        Map<Digest, byte[]> contents = contents(entries, objects);
         for (Entry entry : entries) {
             if (!contents.containsKey(entry.object())) {
                 throw gone(entry.object());
@@ -84,19 +79,19 @@ final class Inspection {
     }
 
     /** By the entries' objects; of an asset in chunks, as much of it as a check must see. */
-    private Map<Digest, byte[]> contents(List<Entry> entries) {
+    private static Map<Digest, byte[]> contents(List<Entry> entries, ObjectSource objects) {
         Map<Digest, byte[]> contents = new HashMap<>(
                 objects.find(entries.stream().map(Entry::object).distinct().toList()));
         for (Entry entry : entries) {
             byte[] list = contents.get(entry.object());
             if (entry.chunked() && list != null) {
-                contents.put(entry.object(), beginning(entry, list));
+                contents.put(entry.object(), beginning(entry, list, objects));
             }
         }
         return contents;
     }
 
-    private byte[] beginning(Entry entry, byte[] list) {
+    private static byte[] beginning(Entry entry, byte[] list, ObjectSource objects) {
         List<Digest> chunks = chunks(entry, list);
         boolean whole = MediaTypes.isReadWhole(entry.path()) && entry.size() <= MediaTypes.LONGEST_TEXT;
         ByteArrayOutputStream content = new ByteArrayOutputStream();

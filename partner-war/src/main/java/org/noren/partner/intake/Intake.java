@@ -5,21 +5,14 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.noren.shared.edition.Lack;
 import org.noren.shared.edition.ObjectSource;
-import org.noren.shared.edition.Packed;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Pack;
-import org.noren.shared.link.Release;
-import org.noren.shared.link.Release.Way;
 import org.noren.shared.link.Wanted;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signed;
@@ -38,15 +31,13 @@ public final class Intake {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final IntakeBook book;
-    private final ObjectSource objects;
     private final HeaderCheck headers;
-    private final Inspection inspection;
+    private final Gathering gathering;
     private final Receipts receipts;
     private final Consent consent;
     private final Readers readers;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    private final Progress progress = new Progress();
 
     public Intake(
             Trust trust,
@@ -57,9 +48,8 @@ public final class Intake {
             Readers readers,
             Clock clock) {
         this.book = book;
-        this.objects = objects;
         this.headers = new HeaderCheck(trust, clock);
-        this.inspection = new Inspection(objects);
+        this.gathering = new Gathering(book, objects);
         this.receipts = receipts;
         this.consent = consent;
         this.readers = readers;
@@ -87,11 +77,7 @@ public final class Intake {
                 book.stage(release);
                 LOG.log(Level.INFO, "{0} is offered", release);
             }
-            if (again(release, standing)) {
-                dropDamaged(release);
-            }
-            progress.forget();
-            return wanted(release, standing);
+            return gathering.begin(release, standing);
         });
     }
 
@@ -108,16 +94,7 @@ public final class Intake {
                         ? Answer.given(new Wanted(release, List.of()))
                         : Answer.refused(Code.NOT_OFFERED, "release " + release.brief() + " is not staged here");
             }
-            try {
-                Optional<Refusal> unasked = keepWanted(Brought.unpacked(pack), staged.get(), standing);
-                return unasked.map(Answer::<Wanted>refused).orElseGet(() -> wanted(staged.get(), standing));
-            } catch (Pack.Malformed e) {
-                return Answer.refused(Code.MALFORMED, String.valueOf(e.getMessage()));
-            } catch (Brought.NotAnObject e) {
-                return Answer.refused(e.refusal());
-            } catch (Lack.MalformedEdition e) {
-                return Answer.refused(Code.EDITION_MALFORMED, String.valueOf(e.getMessage()));
-            }
+            return gathering.take(pack, staged.get(), standing);
         });
     }
 
@@ -190,14 +167,7 @@ public final class Intake {
 
     /** Why it cannot be served as it is here, whatever anybody says to it. */
     private Optional<Refusal> unfit(SealedRelease staged, Standing standing) {
-        try {
-            Lack lack = lack(staged, standing);
-            return headers.time(staged.header(), standing)
-                    .or(() -> missing(lack))
-                    .or(() -> inspection.refuse(staged, lack));
-        } catch (Lack.MalformedEdition e) {
-            return Optional.of(new Refusal(Code.EDITION_MALFORMED, String.valueOf(e.getMessage())));
-        }
+        return headers.time(staged.header(), standing).or(() -> gathering.unfit(staged, standing));
     }
 
     private Answer<Signed> flip(SealedRelease staged, Standing standing) {
@@ -223,109 +193,6 @@ public final class Intake {
                         Code.SWITCH_NOT_YET,
                         staged + " names " + staged.header().switchAt().orElseThrow() + ", and here it is " + now))
                 : Optional.empty();
-    }
-
-    private static Optional<Refusal> missing(Lack lack) {
-        return lack.nothing()
-                ? Optional.empty()
-                : Optional.of(
-                        new Refusal(Code.OBJECTS_MISSING, lack.objects().size() + " objects or more are not here"));
-    }
-
-    private Answer<Wanted> wanted(SealedRelease staged, Standing standing) {
-        try {
-            Lack lack = lacking(staged, standing);
-            return inspection
-                    .refuse(staged, lack)
-                    .map(Answer::<Wanted>refused)
-                    .orElseGet(() -> Answer.given(new Wanted(
-                            staged.digest(),
-                            lack.objects().stream().limit(Wanted.MOST).toList())));
-        } catch (Lack.MalformedEdition e) {
-            return Answer.refused(Code.EDITION_MALFORMED, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Lack lacking(SealedRelease staged, Standing standing) throws Lack.MalformedEdition {
-        Optional<Lack> known = progress.of(staged.digest());
-        return known.isPresent() ? known.get() : progress.walked(staged.digest(), lack(staged, standing));
-    }
-
-    private Lack lack(SealedRelease staged, Standing standing) throws Lack.MalformedEdition {
-        return lack(staged, standing, objects);
-    }
-
-    private static Lack lack(SealedRelease staged, Standing standing, ObjectSource here) throws Lack.MalformedEdition {
-        Way way = staged.header().way();
-        Optional<Digest> whole = again(staged, standing)
-                ? Optional.empty()
-                : standing.serving()
-                        .map(serving -> serving.release().header())
-                        .filter(served -> served.way() != Way.DIRECT || way == Way.DIRECT)
-                        .map(Release::edition);
-        return Lack.of(staged.header().edition(), whole, here, way::holds);
-    }
-
-    /**
-     * A release that says what the served one says, under another number, has no other use than this: everything is looked
-     * at again, as if nothing were here, and what is lacking is asked for.
-     */
-    private static boolean again(SealedRelease staged, Standing standing) {
-        return standing.serving()
-                .map(Standing.Serving::release)
-                .filter(staged::saysTheSameUnderAnotherNumber)
-                .isPresent();
-    }
-
-    /** What is damaged counts as lacking, and cannot be put anew before it is gone. */
-    private void dropDamaged(SealedRelease release) {
-        SoundObjects sound = new SoundObjects(objects);
-        try {
-            Lack.of(release.header().edition(), Optional.empty(), sound);
-        } catch (Lack.MalformedEdition told) {
-            LOG.log(Level.WARNING, "{0} is malformed: {1}", release, told.getMessage());
-        }
-        if (!sound.damaged().isEmpty()) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} objects are damaged here and are asked for again",
-                    sound.damaged().size());
-            book.drop(sound.damaged());
-        }
-    }
-
-    /** Keeps what is lacking of the release; what is here already is left out; one that is neither refuses them all. */
-    private Optional<Refusal> keepWanted(Map<Digest, Packed> brought, SealedRelease staged, Standing standing)
-            throws Lack.MalformedEdition {
-        Lack lack = lacking(staged, standing);
-        Set<Digest> asked = new HashSet<>(lack.objects());
-        Set<Digest> ahead = new HashSet<>(brought.keySet());
-        ahead.removeAll(asked);
-        if (ahead.isEmpty()) {
-            keep(brought);
-            progress.came(brought.keySet());
-            return Optional.empty();
-        }
-        Brought seen = new Brought(brought, objects);
-        Lack after = lack(staged, standing, seen);
-        ahead.removeAll(seen.used());
-        Set<Digest> unknown = ahead.isEmpty() ? Set.of() : objects.missing(ahead);
-        if (!unknown.isEmpty()) {
-            return Optional.of(new Refusal(
-                    Code.OBJECT_NOT_WANTED,
-                    unknown.size() + " objects of the pack were not asked for, "
-                            + unknown.iterator().next()));
-        }
-        brought.keySet().removeAll(ahead);
-        keep(brought);
-        progress.walked(staged.digest(), after);
-        return Optional.empty();
-    }
-
-    private void keep(Map<Digest, Packed> wanted) {
-        if (!wanted.isEmpty()) {
-            book.keep(wanted);
-        }
     }
 
     private static boolean serves(Standing standing, Digest release) {

@@ -1,10 +1,10 @@
 package org.noren.partner.intake;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import org.noren.shared.edition.Packed;
+import org.noren.shared.edition.Checked;
 import org.noren.shared.seal.Digest;
 
 /** What has been taken in so far? Each call is one transaction. */
@@ -14,8 +14,8 @@ public interface IntakeBook {
     /** Remembers an offer in place of the one before, its number and its time of issue. */
     void stage(SealedRelease offer);
 
-    /** Keeps objects of the staged release. Their digests are those of what they unpack to. */
-    void keep(Map<Digest, Packed> objects);
+    /** Keeps objects of the staged release. */
+    void keep(Collection<Checked> objects);
 
     /** Takes objects away that are damaged here, so that they can be kept anew. */
     void drop(Set<Digest> damaged);

@@ -1,12 +1,11 @@
 package org.noren.partner.intake;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import org.noren.shared.edition.Chunks;
+import org.noren.shared.edition.Checked;
 import org.noren.shared.edition.MapStore;
-import org.noren.shared.edition.Packed;
 import org.noren.shared.seal.Digest;
 
 /** The book in memory, with a store beside it. */
@@ -30,9 +29,8 @@ final class MemoryBook implements IntakeBook {
     }
 
     @Override
-    public void keep(Map<Digest, Packed> brought) {
-        brought.forEach((digest, packed) ->
-                objects.objects.put(digest, packed.unpack(Chunks.LONGEST_OBJECT).orElseThrow()));
+    public void keep(Collection<Checked> brought) {
+        brought.forEach(object -> objects.objects.put(object.digest(), object.content()));
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.Entry;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.edition.Nodes;
-import org.noren.shared.edition.Packed;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.seal.Digest;
 import org.noren.site.content.ContentChanged;
@@ -111,9 +110,8 @@ public class EditionKeeper implements PublishedEdition {
     }
 
     private void store(Edition.Next next) {
-        Map<Digest, Packed> packed = new HashMap<>();
-        next.newNodes().forEach((digest, bytes) -> packed.put(digest, Packed.of(bytes)));
-        packed.put(Digest.of(Edition.emptyRoot()), Packed.of(Edition.emptyRoot()));
-        store.putAll(packed);
+        List<byte[]> nodes = new ArrayList<>(next.newNodes().values());
+        nodes.add(Edition.emptyRoot());
+        store.putEach(nodes);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.noren.shared.edition.Checked;
 import org.noren.shared.edition.Chunks;
 import org.noren.shared.edition.ObjectSource;
 import org.noren.shared.edition.Packed;
@@ -35,6 +36,9 @@ public interface ObjectStore extends ObjectSource {
 
     /** Puts many that came packed, and keeps them as they came. */
     void putAll(Map<Digest, Packed> objects);
+
+    /** As {@link #putAll}, for who has unpacked them already. */
+    void putChecked(Collection<Checked> objects);
 
     /**
      * Puts content of any length, in pieces of {@link Chunks#CHUNK} bytes when it is longer than one. At no time are

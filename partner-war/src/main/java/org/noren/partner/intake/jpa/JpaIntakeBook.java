@@ -7,7 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.noren.partner.intake.Heard;
 import org.noren.partner.intake.IntakeBook;
 import org.noren.partner.intake.SealedRelease;
 import org.noren.partner.intake.Standing;
-import org.noren.shared.edition.Packed;
+import org.noren.shared.edition.Checked;
 import org.noren.shared.seal.Digest;
 import org.noren.site.store.ObjectStore;
 
@@ -50,8 +50,8 @@ class JpaIntakeBook implements IntakeBook {
     }
 
     @Override
-    public void keep(Map<Digest, Packed> objects) {
-        store.putAll(objects);
+    public void keep(Collection<Checked> objects) {
+        store.putChecked(objects);
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.noren.shared.edition.Batches;
+import org.noren.shared.edition.Checked;
 import org.noren.shared.edition.Chunks;
 import org.noren.shared.edition.Packed;
 import org.noren.shared.seal.Digest;
@@ -122,6 +123,13 @@ class JpaObjectStore implements ObjectStore {
     public void putAll(Map<Digest, Packed> objects) {
         Map<Digest, Sized> sized = new HashMap<>();
         objects.forEach((digest, packed) -> sized.put(digest, new Sized(size(digest, packed), packed)));
+        putSized(sized);
+    }
+
+    @Override
+    public void putChecked(Collection<Checked> objects) {
+        Map<Digest, Sized> sized = new HashMap<>();
+        objects.forEach(object -> sized.put(object.digest(), new Sized(object.size(), object.packed())));
         putSized(sized);
     }
 
