@@ -67,8 +67,8 @@ public class BackTogether {
     /** @param number of the release whose content it would get again; 0 if there is none */
     public record Line(SiteName partner, String title, long number, Can can) {
         /** The partner changed since it was looked at. */
-        Line refused(LaneDesk.GoingBack why) {
-            return new Line(partner, title, number, why == LaneDesk.GoingBack.IS_NEWEST ? Can.IS_NEWEST : Can.NOT_KEPT);
+        Line refused(GoingBack why) {
+            return new Line(partner, title, number, why == GoingBack.IS_NEWEST ? Can.IS_NEWEST : Can.NOT_KEPT);
         }
     }
 
@@ -102,9 +102,9 @@ public class BackTogether {
         if (number == 0) {
             return Can.NOTHING_THEN;
         }
-        Optional<LaneDesk.GoingBack> refused = desk.refuseGoingBack(partner.name(), number, false);
+        Optional<GoingBack> refused = desk.refuseGoingBack(partner.name(), number, false);
         if (refused.isPresent()) {
-            return refused.get() == LaneDesk.GoingBack.IS_NEWEST ? Can.IS_NEWEST : Can.NOT_KEPT;
+            return refused.get() == GoingBack.IS_NEWEST ? Can.IS_NEWEST : Can.NOT_KEPT;
         }
         if (partner.status() == PartnerStatus.SUSPENDED) {
             return Can.WHEN_RESUMED;

@@ -35,7 +35,7 @@ public class Bell {
     LaneRunner runner;
 
     @Inject
-    LaneDesk desk;
+    LaneOrders orders;
 
     @Inject
     Visit visit;
@@ -65,13 +65,13 @@ public class Bell {
 
     /** Brings the partner up to date now, whatever its hours and whatever it refused before. */
     public void insist(SiteName partner) {
-        desk.insist(partner);
+        orders.insist(partner);
         runner.visit(partner);
     }
 
-    /** Takes the partner back to an earlier release at once; see {@link LaneDesk#goBack}. */
-    public Optional<LaneDesk.GoingBack> goBack(SiteName partner, long number, String reason, boolean recall) {
-        Optional<LaneDesk.GoingBack> refused = desk.goBack(partner, number, reason, recall);
+    /** Takes the partner back to an earlier release at once; see {@link LaneOrders#goBack}. */
+    public Optional<GoingBack> goBack(SiteName partner, long number, String reason, boolean recall) {
+        Optional<GoingBack> refused = orders.goBack(partner, number, reason, recall);
         if (refused.isEmpty()) {
             runner.visit(partner);
         }
@@ -80,13 +80,13 @@ public class Bell {
 
     /** Lets the partner follow this site again, at once. */
     public void goOn(SiteName partner) {
-        desk.goOn(partner);
+        orders.goOn(partner);
         runner.visit(partner);
     }
 
     /** Has all that the partner serves looked at again, and sent if it is lacking there. */
     public void again(SiteName partner) {
-        desk.sendAgain(partner);
+        orders.sendAgain(partner);
         runner.visit(partner);
     }
 

@@ -19,7 +19,6 @@ import org.noren.main.partnership.Partners;
 import org.noren.main.publishing.Delivery.Outcome;
 import org.noren.main.publishing.LaneEvent.What;
 import org.noren.shared.edition.Nodes;
-import org.noren.shared.link.Confirmation;
 import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.link.Reply;
@@ -301,70 +300,9 @@ public class LaneDesk {
         lanes.hold(name).ifPresent(Lane::outnumbered);
     }
 
-    /** A person wants this partner brought up to date now, by whatever its contract says of times (S24). */
-    public void insist(SiteName name) {
-        lanes.hold(name).ifPresent(lane -> lane.insist(clock.instant()));
-    }
-
-    /** A person wants all of it sent again. */
-    public void sendAgain(SiteName name) {
-        lanes.hold(name).ifPresent(lane -> lane.sendAgain(clock.instant()));
-    }
-
-    /** Why a partner cannot be taken back to a release. */
-    public enum GoingBack {
-        /** There never was such a release, or it is not kept any more. */
-        NOT_KEPT,
-        /** It is what the partner should serve anyway. */
-        IS_NEWEST,
-        /** The contract does not let the main site pass by the site manager. */
-        NO_RECALL
-    }
-
-    /**
-     * Takes a partner back to what an earlier release brought, and keeps it there (B5).
-     *
-     * @param recall whether the site manager is passed by
-     * @return why not; nothing if the partner is taken back
-     */
-    public Optional<GoingBack> goBack(SiteName name, long number, String reason, boolean recall) {
-        Lane lane = lanes.hold(name).orElseThrow(() -> new IllegalArgumentException("there is no partner " + name));
-        Optional<GoingBack> refused = releases.refuseGoingBack(name, number, recall);
-        if (refused.isEmpty()) {
-            Instant now = clock.instant();
-            lane.hold().keep(releases.find(name, number), reason, recall, now);
-            lane.insist(now);
-        }
-        return refused;
-    }
-
-    /** Lets a partner follow the main site again. */
-    public void goOn(SiteName name) {
-        lanes.hold(name).ifPresent(lane -> {
-            lane.hold().letGo();
-            lane.lookThroughAgain();
-            lane.ring(clock.instant(), true);
-        });
-    }
-
     /** What the partner should serve at this moment. */
     public Optional<PublishedRelease> inForce(SiteName name) {
         return releases.inForce(name);
-    }
-
-    /** What stands in each question to this partner's site manager; empty for nothing. */
-    public String note(SiteName name) {
-        return lanes.find(name).map(Lane::note).orElse("");
-    }
-
-    /** @param text what is to stand in the next questions; at most {@link Confirmation#LONGEST_NOTE} characters */
-    public void write(SiteName name, String text) {
-        lanes.hold(name).ifPresent(lane -> lane.note(text));
-    }
-
-    /** How a partner is held, if it is. */
-    public Optional<Hold.Held> held(SiteName name) {
-        return lanes.find(name).flatMap(lane -> lane.hold().held());
     }
 
     /** A site manager's answer has come. */

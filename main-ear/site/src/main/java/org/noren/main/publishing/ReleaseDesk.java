@@ -285,19 +285,19 @@ public class ReleaseDesk {
     }
 
     /** @return nothing if the partner can be taken back to that */
-    Optional<LaneDesk.GoingBack> refuseGoingBack(SiteName name, long number, boolean recall) {
+    Optional<GoingBack> refuseGoingBack(SiteName name, long number, boolean recall) {
         Optional<PublishedRelease> latest = switching.inForce(name);
         Optional<PublishedRelease> back = releases.find(name, number);
         if (back.isEmpty() || !isHere(back.get())) {
-            return Optional.of(LaneDesk.GoingBack.NOT_KEPT);
+            return Optional.of(GoingBack.NOT_KEPT);
         }
         if (latest.map(PublishedRelease::edition).equals(back.map(PublishedRelease::edition))) {
-            return Optional.of(LaneDesk.GoingBack.IS_NEWEST);
+            return Optional.of(GoingBack.IS_NEWEST);
         }
         boolean agreed = latest.map(release -> Confirming.of(release.release().values()))
                 .filter(terms -> !terms.required() || terms.recall())
                 .isPresent();
-        return recall && !agreed ? Optional.of(LaneDesk.GoingBack.NO_RECALL) : Optional.empty();
+        return recall && !agreed ? Optional.of(GoingBack.NO_RECALL) : Optional.empty();
     }
 
     /** What a release needs is kept as long as the release itself is. */

@@ -35,7 +35,7 @@ public class Steering {
     Bell bell;
 
     @Inject
-    LaneDesk lanes;
+    LaneOrders orders;
 
     @Inject
     BackTogether together;
@@ -72,8 +72,8 @@ public class Steering {
      * @return why not; nothing if the partner is taken back
      */
     @Transactional(TxType.NOT_SUPPORTED)
-    public Optional<LaneDesk.GoingBack> goBack(SiteName name, long number, String reason, boolean recall) {
-        Optional<LaneDesk.GoingBack> refused = bell.goBack(name, number, reason, recall);
+    public Optional<GoingBack> goBack(SiteName name, long number, String reason, boolean recall) {
+        Optional<GoingBack> refused = bell.goBack(name, number, reason, recall);
         if (refused.isEmpty()) {
             audit.did(recall ? "partner-recall" : "partner-back", name + " " + number);
         }
@@ -91,7 +91,7 @@ public class Steering {
         List<BackTogether.Line> lines = new ArrayList<>();
         for (BackTogether.Line line : together.look(before, recall)) {
             boolean passed = line.can() == BackTogether.Can.RECALLED;
-            Optional<LaneDesk.GoingBack> refused =
+            Optional<GoingBack> refused =
                     line.can().possible() ? goBack(line.partner(), line.number(), reason, passed) : Optional.empty();
             lines.add(refused.isEmpty() ? line : line.refused(refused.get()));
         }
@@ -116,7 +116,7 @@ public class Steering {
 
     /** Writes a note that stands in the next questions to the partner's site manager; empty for none. */
     public void write(SiteName name, String note) {
-        lanes.write(name, note);
+        orders.write(name, note);
         audit.did("partner-note", name.value());
     }
 

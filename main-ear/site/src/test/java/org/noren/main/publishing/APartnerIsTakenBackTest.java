@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noren.main.partnership.Contract;
-import org.noren.main.publishing.LaneDesk.GoingBack;
 import org.noren.shared.link.SiteValues;
 import org.noren.site.content.TestDesk;
 import org.noren.site.testing.TestDatabase;
@@ -32,7 +31,7 @@ class APartnerIsTakenBackTest {
     }
 
     private static Optional<GoingBack> back(TestHinode hinode, long number, boolean recall) {
-        return hinode.in(() -> hinode.desk.goBack(SAPPORO, number, "a wrong price", recall));
+        return hinode.in(() -> hinode.orders.goBack(SAPPORO, number, "a wrong price", recall));
     }
 
     private static PublishedRelease release(TestHinode hinode, long number) {
@@ -55,14 +54,14 @@ class APartnerIsTakenBackTest {
         assertInstanceOf(LaneState.InStep.class, hinode.lane(SAPPORO).state());
         assertEquals(
                 Optional.of("a wrong price"),
-                hinode.in(() -> hinode.desk.held(SAPPORO)).map(Hold.Held::reason));
+                hinode.in(() -> hinode.orders.held(SAPPORO)).map(Hold.Held::reason));
 
-        hinode.run(() -> hinode.desk.goOn(SAPPORO));
+        hinode.run(() -> hinode.orders.goOn(SAPPORO));
 
         PublishedRelease fifth = hinode.deliver(SAPPORO);
         assertEquals(5, fifth.number());
         assertEquals(hinode.in(() -> hinode.published.edition().now().root()), fifth.edition());
-        assertEquals(Optional.empty(), hinode.in(() -> hinode.desk.held(SAPPORO)));
+        assertEquals(Optional.empty(), hinode.in(() -> hinode.orders.held(SAPPORO)));
     }
 
     @ParameterizedTest
@@ -116,7 +115,7 @@ class APartnerIsTakenBackTest {
                 Optional.empty(),
                 SiteValues.recall(weaker.latest().orElseThrow().release().values()));
         hinode.end(weaker, new Delivery.Outcome.Asked());
-        hinode.run(() -> hinode.desk.goOn(SAPPORO));
+        hinode.run(() -> hinode.orders.goOn(SAPPORO));
         LaneDesk.Plan on = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
         assertTrue(on.asks(), "what comes afterwards is asked about again");
         assertEquals(

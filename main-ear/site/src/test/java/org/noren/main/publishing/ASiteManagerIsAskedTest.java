@@ -134,7 +134,7 @@ class ASiteManagerIsAskedTest {
         hinode.end(greeting, hinode.heard(SAPPORO, Optional.empty(), 1));
         assertInstanceOf(LaneState.Declined.class, hinode.lane(SAPPORO).state(), "a heartbeat does not end it");
 
-        hinode.run(() -> hinode.desk.insist(SAPPORO));
+        hinode.run(() -> hinode.orders.insist(SAPPORO));
 
         LaneDesk.Plan insisted = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
         assertTrue(insisted.send());
@@ -170,7 +170,7 @@ class ASiteManagerIsAskedTest {
         hinode.end(hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow(), new Outcome.Failed("connection refused"));
         say(hinode, release, Verdict.DECLINED);
         assertInstanceOf(LaneState.Declined.class, hinode.lane(SAPPORO).state());
-        hinode.run(() -> hinode.desk.insist(SAPPORO));
+        hinode.run(() -> hinode.orders.insist(SAPPORO));
         LaneDesk.Plan insisted = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
         assertEquals(2, insisted.question().round());
         say(hinode, release, Verdict.DECLINED);
@@ -189,7 +189,7 @@ class ASiteManagerIsAskedTest {
         PublishedRelease second = asked(hinode);
         say(hinode, second, Verdict.ACCEPTED);
         hinode.deliver(SAPPORO);
-        hinode.in(() -> hinode.desk.goBack(SAPPORO, 1, "wrong", false));
+        hinode.in(() -> hinode.orders.goBack(SAPPORO, 1, "wrong", false));
         PublishedRelease back = asked(hinode);
         assertEquals(first.edition(), back.edition());
         assertInstanceOf(

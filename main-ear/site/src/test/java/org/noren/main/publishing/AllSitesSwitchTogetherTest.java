@@ -325,7 +325,7 @@ class AllSitesSwitchTogetherTest {
     void aHeldPartnerStaysWhereItIs() {
         hinode.publish(page("/", "<p>0</p>"));
         hinode.deliver(SAPPORO);
-        hinode.in(() -> hinode.desk.goBack(SAPPORO, 1, "a wrong price", false));
+        hinode.in(() -> hinode.orders.goBack(SAPPORO, 1, "a wrong price", false));
         hinode.deliver(SAPPORO);
         hinode.schedule.together(LATER, page("/", "<p>2</p>"));
         assertFalse(begin(SAPPORO).send());

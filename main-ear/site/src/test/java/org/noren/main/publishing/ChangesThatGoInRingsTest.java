@@ -113,7 +113,7 @@ class ChangesThatGoInRingsTest {
         assertFalse(hinode.rings.look(), "and does not by itself");
 
         assertEquals(Set.of(NAHA), hinode.rings.resume(1));
-        hinode.run(() -> hinode.desk.insist(NAHA));
+        hinode.run(() -> hinode.orders.insist(NAHA));
         assertFalse(hinode.rings.look());
         assertEquals(RollOut.State.RUNNING, hinode.rings.current().state(), "what was dealt with does not stop it");
         assertTrue(gets(NAHA));
@@ -129,7 +129,7 @@ class ChangesThatGoInRingsTest {
         hinode.rings.look();
         hinode.clock.advance(PAUSE);
         hinode.rings.resume(0);
-        hinode.run(() -> hinode.desk.insist(SAPPORO));
+        hinode.run(() -> hinode.orders.insist(SAPPORO));
         LaneDesk.Plan again = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
         hinode.end(again, new Outcome.Refused(Problem.of(Code.PAGE_NOT_CLEAN, "/", "test")));
         hinode.rings.look();

@@ -77,7 +77,7 @@ class OnePageAtEachPartnerTest {
         assertEquals(How.FAILED, at(hinode, SAPPORO).how());
         assertEquals(Optional.of(1L), brought(at(hinode, SAPPORO)));
         hinode.deliver(SAPPORO);
-        hinode.in(() -> hinode.desk.goBack(SAPPORO, 1, "wrong", false));
+        hinode.in(() -> hinode.orders.goBack(SAPPORO, 1, "wrong", false));
         hinode.deliver(SAPPORO);
         assertEquals(How.HELD, at(hinode, SAPPORO).how());
         assertEquals(Optional.of(3L), brought(at(hinode, SAPPORO)), "the update that took it back");

@@ -167,7 +167,7 @@ class ReleasesAndLanesTest {
         LaneDesk.Plan greeting = hinode.begin(SAPPORO, SERVER).orElseThrow();
         assertFalse(greeting.send());
         hinode.end(greeting, hinode.heard(SAPPORO, Optional.empty(), 0));
-        hinode.run(() -> hinode.desk.insist(SAPPORO));
+        hinode.run(() -> hinode.orders.insist(SAPPORO));
         LaneDesk.Plan insisted = hinode.begin(SAPPORO, SERVER).orElseThrow();
         assertTrue(insisted.send());
         hinode.end(insisted, refusal);

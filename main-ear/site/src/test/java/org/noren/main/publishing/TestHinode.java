@@ -52,6 +52,7 @@ final class TestHinode {
     final Replies replies;
     final EditionMaker editions = new EditionMaker();
     final LaneDesk desk = new LaneDesk();
+    final LaneOrders orders = new LaneOrders();
     final Bell bell = new Bell();
     final Board board = new Board();
     final DryRun dryRun = new DryRun();
@@ -138,6 +139,9 @@ final class TestHinode {
         desk.pace = pace;
         desk.clock = clock;
         desk.nodes = published.nodes;
+        orders.lanes = lanes;
+        orders.releases = releaseDesk;
+        orders.clock = clock;
         dryRun.partners = partners;
         dryRun.lanes = lanes;
         dryRun.releases = releases;
@@ -172,7 +176,7 @@ final class TestHinode {
         together.desk = releaseDesk;
         bell.partners = partners;
         bell.lanes = lanes;
-        bell.desk = desk;
+        bell.orders = orders;
         bell.clock = clock;
         bell.runner = new LaneRunner();
         board.partners = partners;

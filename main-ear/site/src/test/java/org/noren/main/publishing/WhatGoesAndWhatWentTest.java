@@ -91,7 +91,7 @@ class WhatGoesAndWhatWentTest {
                 hinode.in(() -> hinode.published.desk.store.missing(List.of(wouldBe)))
                         .size());
 
-        hinode.run(() -> hinode.desk.insist(SAPPORO));
+        hinode.run(() -> hinode.orders.insist(SAPPORO));
         assertEquals(wouldBe, hinode.deliver(SAPPORO).edition());
         assertInstanceOf(Outlook.UpToDate.class, outlook(hinode));
     }
@@ -179,7 +179,7 @@ class WhatGoesAndWhatWentTest {
     void fromScratchTheSameGoesOutOnceUnderANewNumber(TestDatabase database) {
         TestHinode hinode = open(database);
         PublishedRelease first = hinode.deliver(SAPPORO);
-        hinode.run(() -> hinode.desk.sendAgain(SAPPORO));
+        hinode.run(() -> hinode.orders.sendAgain(SAPPORO));
 
         LaneDesk.Plan plan = hinode.begin(SAPPORO, SERVER).orElseThrow();
 
@@ -199,7 +199,7 @@ class WhatGoesAndWhatWentTest {
         TestHinode hinode = open(database);
         hinode.deliver(SAPPORO);
         hinode.publish(TestHinode.page("/", "<p>2</p>"));
-        hinode.run(() -> hinode.desk.sendAgain(SAPPORO));
+        hinode.run(() -> hinode.orders.sendAgain(SAPPORO));
 
         LaneDesk.Plan plan = hinode.begin(SAPPORO, SERVER).orElseThrow();
         assertTrue(hinode.end(plan, hinode.serves(plan.latest().orElseThrow())), "it is to be visited again at once");
@@ -213,7 +213,7 @@ class WhatGoesAndWhatWentTest {
     @EnumSource
     void aPartnerThatHasNothingYetIsNotSentItTwice(TestDatabase database) {
         TestHinode hinode = open(database);
-        hinode.run(() -> hinode.desk.sendAgain(SAPPORO));
+        hinode.run(() -> hinode.orders.sendAgain(SAPPORO));
         hinode.deliver(SAPPORO);
 
         assertFalse(hinode.begin(SAPPORO, SERVER).orElseThrow().send());

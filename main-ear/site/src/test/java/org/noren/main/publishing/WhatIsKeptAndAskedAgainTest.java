@@ -73,7 +73,7 @@ class WhatIsKeptAndAskedAgainTest {
     void whatIsServedAndOnlySignedAnewIsNoQuestion(TestDatabase database) {
         TestHinode hinode = asking(database, "required");
         PublishedRelease first = served(hinode);
-        hinode.run(() -> hinode.desk.sendAgain(SAPPORO));
+        hinode.run(() -> hinode.orders.sendAgain(SAPPORO));
         LaneDesk.Plan plan = hinode.begin(SAPPORO, TestHinode.SERVER).orElseThrow();
         assertTrue(plan.send());
         assertEquals(2, plan.latest().orElseThrow().number());

@@ -8,10 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.noren.main.partnership.PartnerFile;
 import org.noren.main.publishing.Board;
+import org.noren.main.publishing.GoingBack;
 import org.noren.main.publishing.Hold;
-import org.noren.main.publishing.LaneDesk;
 import org.noren.main.publishing.LaneEvent;
 import org.noren.main.publishing.LaneEvent.What;
+import org.noren.main.publishing.LaneOrders;
 import org.noren.main.publishing.Standing;
 import org.noren.main.publishing.Steering;
 import org.noren.shared.peer.SiteName;
@@ -31,7 +32,7 @@ public class PartnerBack {
     Board board;
 
     @Inject
-    LaneDesk desk;
+    LaneOrders orders;
 
     @Inject
     Steering steering;
@@ -89,7 +90,7 @@ public class PartnerBack {
 
     /** How the partner is held, if it is. */
     public Hold.@Nullable Held getHeld() {
-        return partner.name().flatMap(desk::held).orElse(null);
+        return partner.name().flatMap(orders::held).orElse(null);
     }
 
     /** Whether the contract asks the site manager, and lets the main site pass by. */
@@ -109,7 +110,7 @@ public class PartnerBack {
             error = frame.text("back.reason-needed", LONGEST_REASON);
             return;
         }
-        Optional<LaneDesk.GoingBack> refused = steering.goBack(name, getNumber(), reason.strip(), recall);
+        Optional<GoingBack> refused = steering.goBack(name, getNumber(), reason.strip(), recall);
         if (refused.isPresent()) {
             error = frame.text("back.refused." + refused.get().name(), getNumber());
             return;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.noren.main.publishing.LaneDesk;
+import org.noren.main.publishing.LaneOrders;
 import org.noren.main.publishing.Steering;
 import org.noren.shared.link.Confirmation;
 import org.noren.site.office.faces.OfficeFrame;
@@ -18,7 +18,7 @@ public class PartnerNote {
     PartnerActs partner;
 
     @Inject
-    LaneDesk desk;
+    LaneOrders orders;
 
     @Inject
     Steering steering;
@@ -50,7 +50,7 @@ public class PartnerNote {
     public String getText() {
         String known = text;
         if (known == null) {
-            known = partner.name().map(desk::note).orElse("");
+            known = partner.name().map(orders::note).orElse("");
             text = known;
         }
         return known;
