@@ -1,6 +1,7 @@
 package org.noren.shared.page;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.noren.shared.seal.StrictJson;
 import org.noren.shared.seal.StrictJson.Named;
 
@@ -29,6 +30,12 @@ public record Menu(String locale, List<Item> items) {
      * @param label plain text shown
      */
     public record Item(PagePath path, String label) {}
+
+    /** The menu without those entries that lead to other paths than these. */
+    public Menu only(Predicate<PagePath> shown) {
+        List<Item> left = items.stream().filter(item -> shown.test(item.path())).toList();
+        return left.size() == items.size() ? this : new Menu(locale, left);
+    }
 
     /** @throws StrictJson.Refused when the bytes are not exactly one menu */
     public static Menu read(byte[] object) throws StrictJson.Refused {

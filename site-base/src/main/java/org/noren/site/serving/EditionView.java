@@ -116,6 +116,11 @@ public final class EditionView implements SiteView {
                 && layers.find(path, Kind.PAGE).filter(this::hidden).isPresent();
     }
 
+    /** Whether a link that this site makes by itself may lead there. */
+    boolean leadsTo(PagePath path) {
+        return !frame.overlay().hides(path) || !takenOff(path);
+    }
+
     private ViewSurroundings surroundings(Entry entry, boolean inherited) {
         return new ViewSurroundings(this, entry.path(), inherited, entry.alternates(), true);
     }
@@ -181,8 +186,8 @@ public final class EditionView implements SiteView {
             PagePath folder = PagePath.of(value.substring(0, slash + 1));
             if (!folder.equals(path)) {
                 layers.find(folder, Kind.PAGE)
-                        .filter(found ->
-                                found.entry().locale().equals(shown.get().locale()))
+                        .filter(found -> !hidden(found)
+                                && found.entry().locale().equals(shown.get().locale()))
                         .map(found -> new Menu.Item(folder, title(found.entry())))
                         .ifPresent(above::add);
             }

@@ -49,7 +49,7 @@ record ViewSurroundings(
 
     @Override
     public Optional<Menu> menu(String locale) {
-        return view.read().menu(locale);
+        return view.read().menu(locale).map(menu -> menu.only(view::leadsTo));
     }
 
     @Override
@@ -61,7 +61,8 @@ record ViewSurroundings(
     public Map<String, PagePath> alternates() {
         Map<String, PagePath> shown = new LinkedHashMap<>();
         languages.forEach((language, page) -> {
-            if (view.has(page) || (inherited && elsewhere(page).isPresent())) {
+            boolean here = view.has(page) && view.leadsTo(page);
+            if (here || (inherited && elsewhere(page).isPresent())) {
                 shown.put(language, page);
             }
         });

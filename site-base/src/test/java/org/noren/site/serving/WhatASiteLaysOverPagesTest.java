@@ -14,6 +14,7 @@ import org.noren.shared.edition.MapStore;
 import org.noren.shared.link.Release.Index;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Surroundings;
 import org.noren.shared.seal.Digest;
 import org.noren.site.testing.MovableClock;
 
@@ -27,8 +28,10 @@ class WhatASiteLaysOverPagesTest {
     private SiteView view() {
         SmallSite inherited = new SmallSite(store)
                 .layout("shop", "<main data-slot=\"content\"></main>")
-                .page("/", "Home")
-                .page("/off/", "Off");
+                .page("/", "ja", "shop", "Home", Map.of("en", PagePath.of("/off/")))
+                .page("/off/", "Off")
+                .page("/off/below/", "Below")
+                .menu("ja", "/", "/off/", "/own/");
         SmallSite own = new SmallSite(store).page("/own/", "Own");
         return new EditionView(
                 new ViewFrame(
@@ -67,9 +70,27 @@ class WhatASiteLaysOverPagesTest {
     void theListOfPagesSaysThatTheTextIsAnother() {
         Map<PagePath, Digest> listed =
                 view.pages().stream().collect(java.util.stream.Collectors.toMap(ListedPage::path, ListedPage::object));
-        assertEquals(2, listed.size(), "without the one that is off line");
+        assertEquals(3, listed.size(), "without the one that is off line");
         assertEquals(OTHER, listed.get(PagePath.ROOT));
         assertFalse(OTHER.equals(listed.get(PagePath.of("/own/"))));
+    }
+
+    @Test
+    void nothingLeadsToAPageThatIsOffLineByItself() {
+        Surroundings below = surroundings("/off/below/");
+        assertEquals(
+                List.of("/", "/own/"),
+                below.menu("ja").orElseThrow().items().stream()
+                        .map(item -> item.path().value())
+                        .toList());
+        assertEquals(
+                List.of("/"),
+                below.ancestors().stream().map(item -> item.path().value()).toList());
+        assertEquals(Map.of(), surroundings("/").alternates());
+    }
+
+    private Surroundings surroundings(String path) {
+        return view.page(PagePath.of(path)).orElseThrow().surroundings();
     }
 
     private String body(String path) {
@@ -84,7 +105,7 @@ class WhatASiteLaysOverPagesTest {
 
         @Override
         public boolean hides(PagePath path) {
-            return path.value().startsWith("/o");
+            return path.value().equals("/off/") || path.value().equals("/own/");
         }
 
         @Override
