@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.noren.main.publishing.PageAtPartners.Brought;
 import org.noren.shared.edition.Entry;
+import org.noren.shared.edition.Kind;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.peer.SiteName;
 
@@ -47,7 +48,8 @@ public class BoardCell {
         static Optional<Base> of(
                 Optional<Entry> here, Optional<Entry> there, boolean kept, Predicate<Entry> inherited) {
             if (here.equals(there)) {
-                return here.map(entry -> SAME);
+                // A layout may come along with a page, whatever the contract names; a page only by the contract
+                return here.map(entry -> entry.kind() == Kind.PAGE && !inherited.test(entry) ? OTHER : SAME);
             } else if (kept) {
                 return Optional.of(KEPT);
             } else if (there.isPresent()) {

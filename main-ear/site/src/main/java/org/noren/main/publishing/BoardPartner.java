@@ -25,6 +25,7 @@ public class BoardPartner {
     private String site = "";
     private long contract = -1;
     private String kept = "";
+    private String choice = "";
 
     @Column(name = "served_number")
     private long servedNumber;
@@ -44,13 +45,23 @@ public class BoardPartner {
         this.partner = partner.value();
     }
 
-    /** Everything that the cells of a partner follow from. @param kept names what its site manager keeps */
-    record State(Digest site, long contract, String kept, long number, Optional<Digest> edition) {}
+    /**
+     * Everything that the cells of a partner follow from.
+     *
+     * @param choice what its scope's choice depends on beside the site, if there is something
+     * @param kept names what its site manager keeps
+     */
+    record State(
+            Digest site, long contract, Optional<Digest> choice, String kept, long number, Optional<Digest> edition) {
+        private String choiceHex() {
+            return choice.map(Digest::hex).orElse("");
+        }
+    }
 
     /** Whether the cells tell of this. */
     boolean tells(State state) {
         return state.site().hex().equals(site)
-                && state.contract() == contract
+                && sameScope(state)
                 && state.kept().equals(kept)
                 && state.number() == servedNumber
                 && state.edition().equals(served());
@@ -59,6 +70,7 @@ public class BoardPartner {
     void tell(State state) {
         site = state.site().hex();
         contract = state.contract();
+        choice = state.choiceHex();
         kept = state.kept();
         servedNumber = state.number();
         servedEdition = state.edition().map(Digest::hex).orElse(null);
@@ -79,8 +91,9 @@ public class BoardPartner {
         return site.isEmpty() ? Optional.empty() : Optional.of(Digest.parse(site));
     }
 
-    long contract() {
-        return contract;
+    /** Whether the partner is to have the same paths of the same site as then. */
+    boolean sameScope(State state) {
+        return state.contract() == contract && state.choiceHex().equals(choice);
     }
 
     boolean keeps(String names) {

@@ -15,9 +15,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.noren.main.partnership.Choosing;
 import org.noren.main.partnership.Partner;
 import org.noren.main.partnership.PartnerStatus;
 import org.noren.main.partnership.Partners;
+import org.noren.main.partnership.Scope;
 import org.noren.main.publishing.BoardCell.Base;
 import org.noren.main.publishing.BoardPartner.State;
 import org.noren.main.publishing.PageAtPartners.Brought;
@@ -71,6 +73,7 @@ public class BoardPen {
     /** Partners of which the board does not tell the newest; by name. */
     public List<SiteName> behind() {
         Digest site = here().root();
+        Published now = published.now();
         Map<SiteName, BoardPartner> known =
                 tables.partners().stream().collect(Collectors.toMap(BoardPartner::partner, Function.identity()));
         Map<SiteName, Lane> lane = lanes.all().stream().collect(Collectors.toMap(Lane::partner, Function.identity()));
@@ -81,7 +84,7 @@ public class BoardPen {
             Optional<BoardPartner> told = Optional.ofNullable(known.get(name));
             Optional<State> state = Optional.ofNullable(lane.get(name))
                     .filter(any -> partner.status() != PartnerStatus.ENDED)
-                    .map(found -> state(site, partner, found, kept.getOrDefault(name, "")));
+                    .map(found -> state(site, now, partner, found, kept.getOrDefault(name, "")));
             boolean right = state.isEmpty()
                     ? told.isEmpty()
                     : told.filter(row -> row.tells(state.get())).isPresent();
@@ -92,10 +95,13 @@ public class BoardPen {
         return behind;
     }
 
-    private static State state(Digest site, Partner partner, Lane lane, String kept) {
+    /** @param now read before labels are, so that a label that changes meanwhile is looked at again */
+    private static State state(Digest site, Published now, Partner partner, Lane lane, String kept) {
+        Scope scope = partner.contract().scope();
         return new State(
                 site,
                 partner.revision(),
+                scope.marks().byLabel() ? Optional.of(Choosing.mark(now, scope)) : Optional.empty(),
                 kept,
                 lane.said().number(),
                 lane.said().edition());
@@ -146,7 +152,7 @@ public class BoardPen {
             return;
         }
         String kept = tables.kept().getOrDefault(name, "");
-        State state = state(root.get(), partner.get(), lane.orElseThrow(), kept);
+        State state = state(root.get(), published.now(), partner.get(), lane.orElseThrow(), kept);
         Optional<BoardPartner> known = tables.partner(name);
         if (known.filter(row -> row.servedNumber() > state.number()).isPresent()) {
             // It was restored from a backup: what brought what is worked out anew
@@ -224,7 +230,7 @@ public class BoardPen {
 
     /** @return nothing if all paths have to be looked at */
     private Optional<Set<PagePath>> touched(BoardPartner row, State state, Set<PagePath> keptNow, Arrivals arrivals) {
-        if (row.served().isEmpty() || state.edition().isEmpty() || row.contract() != state.contract()) {
+        if (row.served().isEmpty() || state.edition().isEmpty() || !row.sameScope(state)) {
             return Optional.empty();
         }
         BoardEditions editions = new BoardEditions(nodes);

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noren.main.partnership.Contract;
+import org.noren.main.partnership.Marks;
 import org.noren.main.partnership.Scope;
 import org.noren.main.publishing.BoardCell.Base;
 import org.noren.main.publishing.PageAtPartners.Brought;
@@ -24,6 +26,7 @@ import org.noren.shared.link.Problem;
 import org.noren.shared.link.Release;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.peer.SiteName;
+import org.noren.site.content.Label;
 import org.noren.site.content.TestDesk;
 import org.noren.site.testing.TestDatabase;
 
@@ -42,12 +45,11 @@ class HowTheBoardFollowsTest {
     }
 
     private static Contract only(String pattern) {
-        return new Contract(
-                new Scope(List.of(pattern), List.of()),
-                Release.Way.OVERWRITE,
-                true,
-                Release.Index.MAIN,
-                Map.of("name", "Naha"));
+        return only(new Scope(List.of(pattern), List.of()));
+    }
+
+    private static Contract only(Scope scope) {
+        return new Contract(scope, Release.Way.OVERWRITE, true, Release.Index.MAIN, Map.of("name", "Naha"));
     }
 
     private static PageBoard.View board(TestHinode hinode, Optional<How> how) {
@@ -145,6 +147,24 @@ class HowTheBoardFollowsTest {
         assertEquals(List.of("/goods/cup.html"), paths(board(hinode, Optional.of(How.KEPT))));
         hinode.run(() -> hinode.replies.letGo(SAPPORO, PagePath.of("/goods/cup.html")));
         assertEquals(Optional.of(How.OLDER), how(hinode, "/goods/cup.html", SAPPORO));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLabelThatIsTakenAwayTakesThePageFromThoseWhoGetItByTheLabel(TestDatabase database) {
+        TestHinode hinode = open(database);
+        hinode.published.label("/goods/cup.html", "gift");
+        Marks gifts = new Marks(Set.of(), Label.several("gift"), Set.of());
+        hinode.run(() -> hinode.partnerDesk.agree(NAHA, only(new Scope(List.of("/goods/**"), List.of(), gifts))));
+        hinode.deliver(NAHA);
+        assertEquals(Optional.of(How.IN_STEP), how(hinode, "/goods/cup.html", NAHA));
+
+        hinode.published.unlabel("/goods/cup.html", "gift");
+
+        assertEquals(List.of(NAHA), hinode.in(hinode.pen::behind), "no other scope asks for labels");
+        assertEquals(Optional.of(How.OLDER), how(hinode, "/goods/cup.html", NAHA), "it is to go from there");
+        hinode.deliver(NAHA);
+        assertEquals(Optional.of(How.NOT_THERE), how(hinode, "/goods/cup.html", NAHA));
     }
 
     /** Followed step by step, or looked at as a whole at the end: the same. */
