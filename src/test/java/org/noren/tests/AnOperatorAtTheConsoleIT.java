@@ -39,7 +39,8 @@ class AnOperatorAtTheConsoleIT {
                             "org.noren:type=Inbox,name=naha",
                             "org.noren:type=Intake,name=naha",
                             "org.noren:type=Keys,name=naha",
-                            "org.noren:type=Letters,name=naha"),
+                            "org.noren:type=Letters,name=naha",
+                            "org.noren:type=LocalChanges,name=naha"),
                     names(naha));
             assertDescribed(hinode.beans());
             assertDescribed(naha.beans());
