@@ -38,6 +38,7 @@ class EveryRoleAtEveryActionIT {
             Map.entry(
                     "editor /office/pages.xhtml",
                     Set.of("list:delete", "list:label-them", "list:move", "list:move-folder")),
+            Map.entry("editor /office/variants.xhtml", Set.of("variants:begin")),
             Map.entry("editor /office/upload.xhtml", Set.of("site:go", "site:look")),
             Map.entry("operator /office/partner.xhtml", Set.of("act:update")),
             Map.entry("operator /office/partners.xhtml", Set.of("update")));

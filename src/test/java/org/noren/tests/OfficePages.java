@@ -44,6 +44,8 @@ final class OfficePages {
             new Line("/office/asset.xhtml?path=/css/shop.css", WRITES),
             new Line("/office/page.xhtml?path=/", WRITES),
             new Line("/office/page-partners.xhtml?path=/", "decides editor operator"),
+            new Line("/office/variants.xhtml?path=/about/&as=sapporo", "decides editor"),
+            new Line("/office/pages.xhtml?kind=VARIANT", WRITES),
             new Line("/office/board.xhtml", WATCHES),
             new Line("/office/board.xhtml?state=in-step&q=/no-such-folder/", WATCHES),
             new Line("/office/all-back.xhtml", DECIDES),

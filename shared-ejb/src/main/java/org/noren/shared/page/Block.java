@@ -25,7 +25,8 @@ public record Block(String name, Policy policy, String html) {
         OWN
     }
 
-    static boolean isName(String name) {
+    /** Whether a block can be called so. */
+    public static boolean isName(String name) {
         return NAME.matcher(name).matches();
     }
 

@@ -67,9 +67,18 @@ class PathCheck {
             return layout(path, text.layout());
         }
         if (draft.content() instanceof Content.PageText text) {
-            return Page.slotOf(path).isPresent() ? slot(path, text.page()) : page(path);
+            if (VariantPath.isOne(path)) {
+                return VariantPath.of(path)
+                        .map(variant -> shown(variant.page(), text.page()))
+                        .orElse(Optional.of("a variant is begun at its page, which knows where it has to lie"));
+            }
+            return shown(path, text.page());
         }
         return reserved(path);
+    }
+
+    private static Optional<String> shown(PagePath path, Page page) {
+        return Page.slotOf(path).isPresent() ? slot(path, page) : page(path);
     }
 
     private static Optional<String> layout(PagePath path, Layout layout) {

@@ -54,8 +54,15 @@ final class Preparation {
         var given = text.page();
         var sanitised = SanitisingPolicy.CURRENT.sanitise(given.body());
         var page = new Page(given.locale(), given.title(), given.description(), given.layout(), sanitised.html());
-        var references = references(References.of(page, path));
-        references.add(Reference.of(Role.LAYOUT, Layout.path(page.layout())));
+        var variant = VariantPath.of(path);
+        var references = references(References.of(page, VariantPath.shownAt(path)));
+        if (variant.isPresent()) {
+            // its page has a place in the menu and among the languages, and keeps it
+            text = PageText.of(page);
+        }
+        if (variant.flatMap(VariantPath::block).isEmpty()) {
+            references.add(Reference.of(Role.LAYOUT, Layout.path(page.layout())));
+        }
         return text(
                 new PageText(page, text.order(), text.translationKey()),
                 page.bytes(),

@@ -102,6 +102,7 @@ final class Rewriting {
 
     /** A fragment is shown on many pages; its addresses are read from the site's root. */
     private static PagePath base(PagePath path) {
-        return path.isInternal() ? PagePath.ROOT : path;
+        var shown = VariantPath.shownAt(path);
+        return shown.isInternal() ? PagePath.ROOT : shown;
     }
 }

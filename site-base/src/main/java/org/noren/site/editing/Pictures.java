@@ -22,6 +22,7 @@ import org.noren.site.content.Opened;
 import org.noren.site.content.Refusal;
 import org.noren.site.content.Saved;
 import org.noren.site.content.State;
+import org.noren.site.content.VariantPath;
 import org.noren.site.office.Audit;
 
 /**
@@ -98,7 +99,8 @@ public class Pictures {
         return even.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-").replaceAll("^[.-]+", "");
     }
 
-    private static String folder(PagePath page) {
+    private static String folder(PagePath place) {
+        PagePath page = VariantPath.shownAt(place);
         String path = (page.isInternal() ? ELSEWHERE : page).value();
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
@@ -110,7 +112,7 @@ public class Pictures {
             reader.open(page)
                     .map(Opened::content)
                     .filter(Content.PageText.class::isInstance)
-                    .map(content -> References.of(((Content.PageText) content).page(), page))
+                    .map(content -> References.of(((Content.PageText) content).page(), VariantPath.shownAt(page)))
                     .ifPresent(references -> pictures.addAll(references.assets()));
         }
         pictures.removeIf(path -> contents.find(path)

@@ -18,6 +18,8 @@ public sealed interface Previewed {
         NO_CONTENT_SLOT,
         /** Language or layout are not what they should be, or the title is too long. */
         UNFIT,
+        /** A variant that fits nothing: its page has no such block, or is in another language. */
+        FITS_NOTHING,
         /** The other site does not take this page over; its shoppers are sent here. */
         NOT_INHERITED,
         /** There is no such other site (any more). */

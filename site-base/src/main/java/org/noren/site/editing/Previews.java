@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.noren.shared.page.Layout;
 import org.noren.shared.page.Page;
@@ -18,7 +19,9 @@ import org.noren.shared.page.SanitisingPolicy;
 import org.noren.shared.page.Surroundings;
 import org.noren.site.content.Content;
 import org.noren.site.content.ContentReader;
+import org.noren.site.content.Laying;
 import org.noren.site.content.Opened;
+import org.noren.site.content.VariantPath;
 import org.noren.site.editing.OtherSites.OtherSite;
 import org.noren.site.editing.Previewed.Not;
 import org.noren.site.editing.Previewed.Reason;
@@ -57,13 +60,17 @@ public class Previews {
         return others.stream().flatMap(known -> known.all().stream()).toList();
     }
 
-    /** A revision that was saved. */
-    public Previewed of(PagePath path, int revision) {
+    /**
+     * A revision that was saved.
+     *
+     * @param at name of the other site to look at it; empty for this one
+     */
+    public Previewed of(PagePath path, int revision, String at) {
         Optional<Page> page = reader.open(path, revision)
                 .map(Opened::content)
                 .filter(Content.PageText.class::isInstance)
                 .map(content -> ((Content.PageText) content).page());
-        return page.isEmpty() ? new Not(Reason.NOTHING_THERE) : render(path, page.get(), Optional.empty());
+        return page.isEmpty() ? new Not(Reason.NOTHING_THERE) : at(path, page.get(), at);
     }
 
     /**
@@ -78,13 +85,50 @@ public class Previews {
         } catch (IllegalArgumentException unfit) {
             return new Not(Reason.UNFIT);
         }
-        if (at.isEmpty()) return render(path, page, Optional.empty());
+        return at(path, page, at);
+    }
+
+    private Previewed at(PagePath written, Page text, String at) {
+        Optional<VariantPath> variant = VariantPath.of(written);
+        PagePath path = VariantPath.shownAt(written);
+        Optional<Page> page = variant.isPresent() ? here(path) : Optional.of(text);
+        if (at.isEmpty()) {
+            Optional<Page> laid = variant.isEmpty() ? page : laid(page, variant.get(), text);
+            return laid.map(shown -> render(path, shown, Optional.empty()))
+                    .orElseGet(() -> new Not(Reason.FITS_NOTHING));
+        }
         Optional<OtherSite> site =
                 sites().stream().filter(known -> known.name().equals(at)).findFirst();
         if (site.isEmpty()) return new Not(Reason.NO_SUCH_SITE);
         boolean shown = path.isInternal() || site.get().inherits().test(path);
-        return shown ? render(path, page, site) : new Not(Reason.NOT_INHERITED);
+        if (!shown) return new Not(Reason.NOT_INHERITED);
+        Map<VariantPath, Page> typed = variant.map(which -> Map.of(which, text)).orElseGet(Map::of);
+        return site.get()
+                .otherwise()
+                .at(path, page, typed)
+                .map(there -> render(path, there, Optional.of(new Elsewhere(site.get(), typed))))
+                .orElseGet(() -> new Not(Reason.FITS_NOTHING));
     }
+
+    /** The page as shoppers have it here, or as it was written last. */
+    private Optional<Page> here(PagePath path) {
+        return shop.view()
+                .page(path)
+                .map(ShownPage::page)
+                .or(() -> reader.open(path)
+                        .map(Opened::content)
+                        .filter(Content.PageText.class::isInstance)
+                        .map(content -> ((Content.PageText) content).page()));
+    }
+
+    private static Optional<Page> laid(Optional<Page> page, VariantPath which, Page text) {
+        return page.isEmpty() && which.block().isEmpty()
+                ? Optional.of(text)
+                : page.flatMap(beneath -> Laying.over(beneath, which, text));
+    }
+
+    /** @param typed variants as they stand in the editor */
+    private record Elsewhere(OtherSite site, Map<VariantPath, Page> typed) {}
 
     /**
      * A layout that nobody has saved, with a page in it as that is served now.
@@ -116,13 +160,13 @@ public class Previews {
         return Dress.of(of(path, new Typed("", locale, "", "", layout, "", "", ""), ""));
     }
 
-    private Previewed render(PagePath path, Page page, Optional<OtherSite> at) {
+    private Previewed render(PagePath path, Page page, Optional<Elsewhere> at) {
         SiteView view = shop.view();
         Optional<ShownPage> served = view.page(path).or(() -> view.notice(path, page));
         if (served.isEmpty()) return new Not(Reason.NO_LAYOUT);
         String home = settings.shopAddress().toString();
         Surroundings here = served.get().surroundings();
-        Surroundings there = at.<Surroundings>map(site -> new AtAnotherSite(here, site, home))
+        Surroundings there = at.<Surroundings>map(other -> new AtAnotherSite(here, other.site(), home, other.typed()))
                 .orElse(here);
         return new Previewed.Shown(Renderer.render(
                 layout(page, served.get().layout()), page, new FromTheOffice(there, home, this::unpublished)));

@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.noren.shared.edition.Kind;
 import org.noren.site.content.Search;
+import org.noren.site.content.VariantPath;
 
 /** What the office lists apart from each other; the names stand in addresses. */
 public enum Shelf {
     PAGE,
     SLOT,
+    /** Of pages and fragments, for partners; only a main site has them. */
+    VARIANT,
     LAYOUT,
     ASSET;
 
@@ -32,6 +35,7 @@ public enum Shelf {
         return switch (this) {
             case PAGE -> search.of(Kind.PAGE).withoutOwnPaths().under(folder.orElse("/"));
             case SLOT -> search.of(Kind.PAGE).under(SLOTS);
+            case VARIANT -> search.of(Kind.PAGE).under(VariantPath.START);
             case LAYOUT -> search.of(Kind.LAYOUT);
             case ASSET -> search.of(Kind.ASSET).under(folder.orElse("/"));
         };

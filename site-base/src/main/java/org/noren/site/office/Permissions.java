@@ -32,6 +32,7 @@ public final class Permissions {
             people("/office/page.xhtml", PAGES),
             people("/office/page-history.xhtml", PAGES),
             people("/office/page-partners.xhtml", EnumSet.of(MANAGER, EDITOR, OPERATOR)),
+            people("/office/variants.xhtml", EnumSet.of(MANAGER, EDITOR)),
             people("/office/board.xhtml", EnumSet.of(MANAGER, OPERATOR)),
             people("/office/board.csv", EnumSet.of(MANAGER, OPERATOR)),
             people("/office/all-back.xhtml", EnumSet.of(MANAGER)),

@@ -22,12 +22,14 @@ import org.noren.shared.seal.Digest;
 import org.noren.site.content.ContentChanged;
 import org.noren.site.content.Contents;
 import org.noren.site.content.PublishedEntry;
+import org.noren.site.content.VariantPath;
 import org.noren.site.store.ObjectStore;
 
 /**
  * Keeps the edition of what this site has published, in the same transaction that publishes: there is never a moment at
  * which the one is changed and the other not. A change makes anew only the nodes above the changed paths, and the menus
- * if one of their pages changed.
+ * if one of their pages changed. Variants for partners are no part of the site: they count as a change of what is published, and
+ * whoever makes partners' editions asks for them.
  */
 @ApplicationScoped
 public class EditionKeeper implements PublishedEdition {
@@ -84,6 +86,7 @@ public class EditionKeeper implements PublishedEdition {
     private Set<PagePath> touched(ContentChanged content, Edition before, Map<PagePath, PublishedEntry> now) {
         Set<PagePath> touched = new HashSet<>(content.published());
         touched.addAll(content.withdrawn());
+        touched.removeIf(VariantPath::isOne);
         contents.published(touched).forEach(entry -> now.put(entry.path(), entry));
         Set<PagePath> languages = new HashSet<>();
         now.values().forEach(entry -> languages.addAll(entry.alternates().values()));

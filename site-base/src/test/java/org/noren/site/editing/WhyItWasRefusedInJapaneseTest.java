@@ -43,6 +43,7 @@ class WhyItWasRefusedInJapaneseTest {
         for (Draft draft : List.of(
                 Draft.of(PagePath.of("/office/"), page("<p>x</p>")),
                 Draft.of(PagePath.of("/about.css"), page("<p>x</p>")),
+                Draft.of(PagePath.of("/.variant/Sapporo/-/about/"), page("<p>x</p>")),
                 Draft.of(US, page("<p>x</p>")),
                 Draft.of(PagePath.of("/.slot/footer/en"), page("<p>x</p>")),
                 new Draft(LAYOUT, new Content.LayoutText(other)),
@@ -63,6 +64,11 @@ class WhyItWasRefusedInJapaneseTest {
     void somethingOfAnotherKindLiesThere() {
         desk.write(Draft.of(PagePath.of("/guide.txt.html"), page("<p>one</p>")));
         assertToldInJapanese(refused(file("/guide.txt.html", new byte[] {'a'}), 1));
+        for (String variant : List.of(
+                "variants for partners are the main site's; write a page of your own here",
+                "there is no partner of that name, so nobody would ever see this variant")) {
+            assertToldInJapanese(new Refusal(PagePath.of("/.variant/sapporo/-/about/"), variant));
+        }
         for (String kind : List.of("a layout", "a menu", "a file")) {
             assertToldInJapanese(new Refusal(ABOUT, kind + " lies there already; delete it first"));
         }

@@ -27,6 +27,7 @@ class WhoMayOpenWhatTest {
         "/office/board.csv, MANAGER OPERATOR",
         "/office/all-back.xhtml, MANAGER",
         "/office/page-partners.xhtml, MANAGER EDITOR OPERATOR",
+        "/office/variants.xhtml, MANAGER EDITOR",
         "/office/partner-evidence.xhtml, MANAGER OPERATOR",
         "/office/partner-join.xhtml, MANAGER",
         "/office/partner-kit.xhtml, MANAGER OPERATOR",

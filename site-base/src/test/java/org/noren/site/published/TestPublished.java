@@ -1,10 +1,12 @@
 package org.noren.site.published;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.Entry;
@@ -31,6 +33,7 @@ public final class TestPublished {
     public final Nodes nodes;
     public final FiredEvents<EditionChanged> changes = new FiredEvents<>();
     private final EditionKeeper keeper;
+    private final List<Consumer<ContentChanged>> followers = new ArrayList<>();
 
     public TestPublished(TestDatabase database) {
         desk = new TestDesk(database);
@@ -101,13 +104,23 @@ public final class TestPublished {
         follow();
     }
 
+    /** Is told of each change when the edition has followed it, in the same transaction. */
+    public void after(Consumer<ContentChanged> follower) {
+        followers.add(follower);
+    }
+
+    private void follow(ContentChanged change) {
+        keeper.onContent(change);
+        followers.forEach(follower -> follower.accept(change));
+    }
+
     /** As observers do it, within the transaction that changed what is published. */
     public void followWithin() {
-        desk.changes.take().forEach(keeper::onContent);
+        desk.changes.take().forEach(this::follow);
     }
 
     private void follow() {
-        desk.changes.take().forEach(change -> desk.site.run(() -> keeper.onContent(change)));
+        desk.changes.take().forEach(change -> desk.site.run(() -> follow(change)));
     }
 
     public Optional<Entry> find(String path) {

@@ -45,7 +45,7 @@ public class Choosing {
     }
 
     /** The same by path, for pages that may not be published yet: those are chosen by their path alone. */
-    Predicate<PagePath> byPath(Scope scope) {
+    public Predicate<PagePath> byPath(Scope scope) {
         Published now = published.now();
         if (scope.marks().any() || now.sequence() == 0) {
             return scope::covers;

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,9 @@ public class Partner {
 
     @Column(name = "except_labels")
     private String exceptLabels = "";
+
+    @Column(name = "group_name")
+    private String groupName = "";
 
     @Enumerated(EnumType.STRING)
     private Release.Way way = Release.Way.OVERWRITE;
@@ -150,6 +154,15 @@ public class Partner {
             values.clear();
             values.putAll(contract.values());
         }
+    }
+
+    /** Becomes one of that group, or of none. */
+    public void join(Optional<PartnerGroup> newGroup) {
+        groupName = newGroup.map(PartnerGroup::name).orElse("");
+    }
+
+    public Optional<PartnerGroup> group() {
+        return groupName.isEmpty() ? Optional.empty() : Optional.of(new PartnerGroup(groupName));
     }
 
     public Contract contract() {

@@ -106,6 +106,11 @@ public class PartnerDesk {
         change(name, partner -> partner.describe(title, operator, link, shop));
     }
 
+    /** Puts a partner into a group, or into none. */
+    public void join(SiteName name, Optional<PartnerGroup> group) {
+        change(name, partner -> partner.join(group));
+    }
+
     public void updateAt(SiteName name, Collection<UpdateTime> times) {
         change(name, partner -> partner.updateAt(times, clock.instant()));
     }
@@ -116,6 +121,7 @@ public class PartnerDesk {
             String operator,
             URI linkAddress,
             URI shopAddress,
+            Optional<PartnerGroup> group,
             Contract contract,
             List<UpdateTime> times) {
         public Terms {
@@ -134,6 +140,7 @@ public class PartnerDesk {
             return false;
         }
         partner.describe(terms.title(), terms.operator(), terms.linkAddress(), terms.shopAddress());
+        partner.join(terms.group());
         partner.agree(terms.contract());
         List<UpdateTime> before =
                 partner.updateTimes().stream().map(ScheduledUpdate::time).toList();

@@ -22,6 +22,7 @@ public record PartnerFile(
         URI shopAddress,
         Standing standing,
         long revision,
+        Optional<PartnerGroup> group,
         Contract contract,
         List<UpdateTime> times,
         List<Certificate> certificates,
@@ -79,6 +80,7 @@ public record PartnerFile(
                 partner.shopAddress(),
                 new Standing(partner.status(), partner.statusSince()),
                 partner.revision(),
+                partner.group(),
                 partner.contract(),
                 partner.updateTimes().stream().map(ScheduledUpdate::time).toList(),
                 partner.certificates().stream()

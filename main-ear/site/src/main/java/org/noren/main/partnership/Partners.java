@@ -28,6 +28,9 @@ public interface Partners {
     /** Those of these names that there are, by name. */
     List<Partner> named(Collection<SiteName> names);
 
+    /** The groups that any partner is in, by name; not those of partners that ended. */
+    List<PartnerGroup> groups();
+
     /** Was this key vouched for before, for any partner? */
     boolean knowsKey(Digest key);
 

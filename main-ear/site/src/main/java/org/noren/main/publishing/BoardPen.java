@@ -23,6 +23,11 @@ import org.noren.main.partnership.Scope;
 import org.noren.main.publishing.BoardCell.Base;
 import org.noren.main.publishing.BoardPartner.State;
 import org.noren.main.publishing.PageAtPartners.Brought;
+import org.noren.main.variants.LaidPages;
+import org.noren.main.variants.LaidPages.Beneath;
+import org.noren.main.variants.LaidPages.Laid;
+import org.noren.main.variants.VariantChanges;
+import org.noren.main.variants.Whose;
 import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.Edition.Change;
 import org.noren.shared.edition.Entry;
@@ -60,6 +65,12 @@ public class BoardPen {
     EditionMaker maker;
 
     @Inject
+    VariantChanges variants;
+
+    @Inject
+    LaidPages laidPages;
+
+    @Inject
     PublishedEdition published;
 
     @Inject
@@ -78,13 +89,14 @@ public class BoardPen {
                 tables.partners().stream().collect(Collectors.toMap(BoardPartner::partner, Function.identity()));
         Map<SiteName, Lane> lane = lanes.all().stream().collect(Collectors.toMap(Lane::partner, Function.identity()));
         Map<SiteName, String> kept = tables.kept();
+        Map<String, Long> newest = variants.newest();
         List<SiteName> behind = new ArrayList<>();
         for (Partner partner : partners.all()) {
             SiteName name = partner.name();
             Optional<BoardPartner> told = Optional.ofNullable(known.get(name));
             Optional<State> state = Optional.ofNullable(lane.get(name))
                     .filter(any -> partner.status() != PartnerStatus.ENDED)
-                    .map(found -> state(site, now, partner, found, kept.getOrDefault(name, "")));
+                    .map(found -> state(site, now, partner, found, apart(partner, kept, newest)));
             boolean right = state.isEmpty()
                     ? told.isEmpty()
                     : told.filter(row -> row.tells(state.get())).isPresent();
@@ -93,6 +105,12 @@ public class BoardPen {
             }
         }
         return behind;
+    }
+
+    /** What makes a partner's pages others than the site's: what it keeps, and the variants for it. */
+    private static String apart(Partner partner, Map<SiteName, String> kept, Map<String, Long> newest) {
+        long changed = Whose.of(partner).newest(newest);
+        return kept.getOrDefault(partner.name(), "") + (changed == 0 ? "" : " v" + changed);
     }
 
     /** @param now read before labels are, so that a label that changes meanwhile is looked at again */
@@ -151,7 +169,8 @@ public class BoardPen {
             tables.forget(name);
             return;
         }
-        String kept = tables.kept().getOrDefault(name, "");
+        Whose whose = Whose.of(partner.get());
+        String kept = apart(partner.get(), tables.kept(), variants.newest());
         State state = state(root.get(), published.now(), partner.get(), lane.orElseThrow(), kept);
         Optional<BoardPartner> known = tables.partner(name);
         if (known.filter(row -> row.servedNumber() > state.number()).isPresent()) {
@@ -165,7 +184,7 @@ public class BoardPen {
         }
         Arrivals arrivals = Arrivals.of(row.served(), taken(row, state), editions);
         Set<PagePath> keptNow = replies.kept(name).stream().map(KeptPage::path).collect(Collectors.toSet());
-        Optional<Set<PagePath>> touched = touched(row, state, keptNow, arrivals);
+        Optional<Set<PagePath>> touched = touched(row, whose, state, keptNow, arrivals);
         boolean wasBlank = row.served().isEmpty();
         if (wasBlank) {
             row.beginsWith(arrivals.first());
@@ -193,8 +212,13 @@ public class BoardPen {
         Map<PagePath, BoardCell> byPath =
                 cells.stream().collect(Collectors.toMap(BoardCell::path, Function.identity()));
         Predicate<Entry> inherited = maker.inherited(partner.get().contract().scope());
+        Map<PagePath, Entry> asHere = here;
+        Map<PagePath, Laid> laid =
+                laidPages.over(whose, paths, new Beneath(path -> Optional.ofNullable(asHere.get(path)), inherited));
         for (PagePath path : paths) {
-            Optional<Entry> mine = Optional.ofNullable(here.get(path));
+            Optional<Entry> mine = Optional.ofNullable(laid.get(path))
+                    .map(Laid::entry)
+                    .or(() -> Optional.ofNullable(asHere.get(path)));
             Optional<Entry> theirs = Optional.ofNullable(there.get(path));
             Optional<BoardCell> cell = Optional.ofNullable(byPath.get(path));
             write(
@@ -229,7 +253,8 @@ public class BoardPen {
     }
 
     /** @return nothing if all paths have to be looked at */
-    private Optional<Set<PagePath>> touched(BoardPartner row, State state, Set<PagePath> keptNow, Arrivals arrivals) {
+    private Optional<Set<PagePath>> touched(
+            BoardPartner row, Whose whose, State state, Set<PagePath> keptNow, Arrivals arrivals) {
         if (row.served().isEmpty() || state.edition().isEmpty() || !row.sameScope(state)) {
             return Optional.empty();
         }
@@ -246,6 +271,7 @@ public class BoardPen {
         if (!row.keeps(state.kept())) {
             touched.addAll(keptNow);
             touched.addAll(tables.keptAt(row.partner()));
+            variants.all(whose).forEach(variant -> touched.add(variant.page()));
         }
         return Optional.of(touched);
     }

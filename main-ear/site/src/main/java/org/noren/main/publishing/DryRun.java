@@ -95,8 +95,8 @@ public class DryRun {
         if (site.sequence() == 0) {
             return new Outlook.NothingPublished();
         }
-        EditionMaker.Draft draft = editions.draft(
-                site.root(), partner.contract().scope(), inherited -> replies.counting(partner.name(), inherited));
+        EditionMaker.Draft draft =
+                editions.draft(site.root(), Heir.of(partner), inherited -> replies.counting(partner.name(), inherited));
         Optional<EditionMaker.Result.Open> open = editions.open(draft, latest.map(PublishedRelease::edition));
         if (open.isPresent()) {
             return new Outlook.Stopped(open.get());
@@ -124,7 +124,7 @@ public class DryRun {
         long bytes = 0;
         List<Digest> stored = new ArrayList<>();
         for (Digest digest : objects) {
-            byte[] fresh = draft.newNodes().get(digest);
+            byte[] fresh = draft.made().get(digest);
             if (fresh == null) {
                 stored.add(digest);
             } else {

@@ -2,10 +2,6 @@ package org.noren.main.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,20 +12,23 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.noren.main.partnership.Choosing;
 import org.noren.main.partnership.Scope;
+import org.noren.main.variants.LaidPages;
+import org.noren.main.variants.LaidPages.Beneath;
+import org.noren.main.variants.LaidPages.Laid;
+import org.noren.main.variants.Overlay;
 import org.noren.shared.edition.Edition;
-import org.noren.shared.edition.Edition.Change;
 import org.noren.shared.edition.Entry;
-import org.noren.shared.edition.Kind;
 import org.noren.shared.edition.Nodes;
-import org.noren.shared.edition.ObjectSource;
 import org.noren.shared.edition.Packed;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.seal.Digest;
+import org.noren.site.published.Published;
 import org.noren.site.store.ObjectStore;
 
 /**
- * Makes a partner's edition of the main site's own. It follows from the published pages and the contract's scope and
- * from nothing else: made again it has the same root. It is closed, or there is none (B10).
+ * Makes a partner's edition of the main site's own: the part that its contract chooses, with the variants for it laid over (S19). It
+ * follows from what is published and agreed, and from nothing else: made again it has the same root. It is closed, or there is none
+ * (B10).
  */
 @ApplicationScoped
 public class EditionMaker {
@@ -40,10 +39,13 @@ public class EditionMaker {
     Nodes nodes;
 
     @Inject
-    Needs needs;
+    Closing closing;
 
     @Inject
-    KeptNeeds keptNeeds;
+    Overlay overlay;
+
+    @Inject
+    LaidPages laidPages;
 
     @Inject
     Choosing choosing;
@@ -82,11 +84,27 @@ public class EditionMaker {
      * @param kept what the partner keeps of what it has, told by what it would inherit
      * @param before root of this partner's last edition, known to be closed
      */
-    public Result make(Digest site, Scope scope, Keeping kept, Optional<Digest> before) {
-        Draft draft = draft(site, scope, kept);
-        keep(draft.newNodes());
+    public Result make(Digest site, Heir heir, Keeping kept, Optional<Digest> before) {
+        Draft draft = draft(site, heir, kept);
+        Result result = stored(draft, before);
+        overlay.remember(heir.partner(), draft.over());
+        return result;
+    }
+
+    /** The same in a transaction that is rolled back, while another one makes the partner's edition. */
+    Result tryOut(Digest site, Heir heir, Keeping kept, Optional<Digest> before) {
+        return stored(draft(site, heir, kept), before);
+    }
+
+    private Result stored(Draft draft, Optional<Digest> before) {
+        keep(draft.made());
         Optional<Result.Open> open = open(draft, before);
         return open.isPresent() ? open.get() : new Result.Closed(draft.edition().root());
+    }
+
+    /** What a partner's edition depends on; as long as it is the same, so is the edition. */
+    Digest mark(Published site, Heir heir) {
+        return overlay.mark(Choosing.mark(site, heir.scope()), heir.whose());
     }
 
     /** What a partner keeps of what it has. */
@@ -101,32 +119,34 @@ public class EditionMaker {
      * An edition as it would be.
      *
      * @param nodes that read it, whether it was kept or not
-     * @param newNodes that are not in the store
+     * @param made nodes, and pages with variants, that may not be in the store
      * @param kept what of it the partner keeps of what it has
+     * @param over how variants came into it
      */
-    record Draft(Edition edition, Nodes nodes, Map<Digest, byte[]> newNodes, List<KeptPage> kept) {}
+    record Draft(Edition edition, Nodes nodes, Map<Digest, byte[]> made, List<KeptPage> kept, Overlay.Over over) {}
 
     /** What the partner's edition would be; nothing is written. */
-    Draft draft(Digest site, Scope scope, Keeping kept) {
-        Draft inherited = inherited(site, scope);
+    Draft draft(Digest site, Heir heir, Keeping kept) {
+        Draft inherited = inherited(site, heir);
         return keeping(inherited, kept.of(inherited.edition()));
     }
 
-    private Draft inherited(Digest site, Scope scope) {
+    private Draft inherited(Digest site, Heir heir) {
         Edition whole = Edition.at(site, nodes);
-        if (scope.all()) {
-            return new Draft(whole, nodes, Map.of(), List.of());
+        if (heir.scope().all()) {
+            return draft(overlay.over(heir.partner(), heir.whose(), whole));
         }
-        Edition.Next part = part(whole, scope);
-        Map<Digest, byte[]> fresh = new LinkedHashMap<>(part.newNodes());
-        fresh.put(Digest.of(Edition.emptyRoot()), Edition.emptyRoot());
-        Nodes both = new Nodes(new Beside(fresh, store));
-        return new Draft(Edition.at(part.edition().root(), both), both, fresh, List.of());
+        return draft(Overlay.Over.ofPart(part(whole, heir)));
+    }
+
+    private Draft draft(Overlay.Over over) {
+        Nodes both = over.made().isEmpty() ? nodes : new Nodes(new Beside(over.made(), store));
+        return new Draft(Edition.at(over.edition().root(), both), both, over.made(), List.of(), over);
     }
 
     /** That edition, but for what the partner keeps. */
     Draft keeping(Edition next, List<KeptPage> kept) {
-        return keeping(new Draft(next, nodes, Map.of(), List.of()), kept);
+        return keeping(draft(Overlay.Over.asItIs(next)), kept);
     }
 
     private Draft keeping(Draft draft, List<KeptPage> kept) {
@@ -139,65 +159,42 @@ public class EditionMaker {
                 .map(KeptPage::path)
                 .toList();
         Edition.Next next = draft.edition().with(put, gone);
-        Map<Digest, byte[]> fresh = new LinkedHashMap<>(draft.newNodes());
-        fresh.putAll(next.newNodes());
-        Nodes both = new Nodes(new Beside(fresh, store));
-        return new Draft(Edition.at(next.edition().root(), both), both, fresh, kept);
+        Map<Digest, byte[]> made = new LinkedHashMap<>(draft.made());
+        made.putAll(next.newNodes());
+        Nodes both = new Nodes(new Beside(made, store));
+        return new Draft(Edition.at(next.edition().root(), both), both, made, kept, draft.over());
     }
 
     /** Why there is none: what would be missing at the partner. */
     Optional<Result.Open> open(Draft draft, Optional<Digest> before) {
-        List<Missing> missing = missing(draft.edition(), before);
-        missing.addAll(keptNeeds.missing(draft.edition(), draft.kept()));
+        List<Missing> missing = closing.missing(draft, before);
         return missing.isEmpty() ? Optional.empty() : Optional.of(new Result.Open(missing));
     }
 
-    private void keep(Map<Digest, byte[]> newNodes) {
+    private void keep(Map<Digest, byte[]> made) {
         Map<Digest, Packed> packed = new LinkedHashMap<>();
-        newNodes.forEach((digest, bytes) -> packed.put(digest, Packed.of(bytes)));
+        made.forEach((digest, bytes) -> packed.put(digest, Packed.of(bytes)));
         store.putAll(packed);
     }
 
-    private Edition.Next part(Edition whole, Scope scope) {
+    private Edition.Next part(Edition whole, Heir heir) {
         Map<PagePath, Entry> chosen = new LinkedHashMap<>();
         Map<PagePath, Entry> others = new LinkedHashMap<>();
-        Predicate<Entry> inherited = inherited(scope);
+        Predicate<Entry> inherited = inherited(heir.scope());
         whole.forEach(entry -> (inherited.test(entry) ? chosen : others).put(entry.path(), entry));
-        Deque<Collection<PagePath>> open = new ArrayDeque<>(List.of(List.copyOf(chosen.keySet())));
-        while (!open.isEmpty()) {
-            Set<PagePath> next = new HashSet<>();
-            needs.of(open.pop()).values().forEach(next::addAll);
-            next.removeIf(path -> !others.containsKey(path));
-            next.forEach(path -> chosen.put(path, whole.find(path).orElseThrow()));
-            others.keySet().removeAll(next);
-            if (!next.isEmpty()) {
-                open.push(next);
-            }
-        }
-        return Edition.empty(nodes).with(chosen.values(), List.of());
-    }
-
-    /** Nodes that are made, before those that are stored. */
-    private record Beside(Map<Digest, byte[]> made, ObjectSource stored) implements ObjectSource {
-        @Override
-        public Optional<byte[]> find(Digest digest) {
-            byte[] node = made.get(digest);
-            return node == null ? stored.find(digest) : Optional.of(node);
-        }
-
-        @Override
-        public Map<Digest, byte[]> find(Collection<Digest> digests) {
-            Map<Digest, byte[]> found = new LinkedHashMap<>(stored.find(digests));
-            digests.stream().filter(made::containsKey).forEach(digest -> found.put(digest, made.get(digest)));
-            return found;
-        }
-
-        @Override
-        public Set<Digest> missing(Collection<Digest> digests) {
-            Set<Digest> missing = new HashSet<>(stored.missing(digests));
-            missing.removeAll(made.keySet());
-            return missing;
-        }
+        Map<PagePath, Laid> laid =
+                laidPages.all(heir.whose(), new Beneath(path -> Optional.ofNullable(chosen.get(path)), inherited));
+        Map<Digest, byte[]> made = new LinkedHashMap<>();
+        made.put(Digest.of(Edition.emptyRoot()), Edition.emptyRoot());
+        laid.forEach((path, page) -> {
+            chosen.put(path, page.entry());
+            page.object().ifPresent(bytes -> made.put(page.entry().object(), bytes));
+        });
+        Set<PagePath> own = new HashSet<>(laid.keySet());
+        closing.close(chosen, others, own, new Beside(made, store));
+        Edition.Next next = Edition.empty(nodes).with(chosen.values(), List.of());
+        made.putAll(next.newNodes());
+        return new Edition.Next(next.edition(), made);
     }
 
     /** Menus and fragments are small, belong to the layouts and come with any page. */
@@ -208,32 +205,5 @@ public class EditionMaker {
             case LAYOUT -> scope.names(entry.path());
             case ASSET -> false;
         };
-    }
-
-    private List<Missing> missing(Edition edition, Optional<Digest> before) {
-        List<Change> changes = before.map(root -> Edition.at(root, nodes))
-                .orElseGet(() -> Edition.empty(nodes))
-                .changesTo(edition);
-        List<PagePath> arrived = new ArrayList<>();
-        Set<PagePath> gone = new HashSet<>();
-        for (Change change : changes) {
-            if (change.after().isEmpty()) {
-                gone.add(change.path());
-            } else if (change.after().get().kind() != Kind.MENU) {
-                arrived.add(change.path());
-            }
-        }
-        List<Missing> missing = new ArrayList<>();
-        needs.of(arrived)
-                .forEach((page, wanted) -> wanted.stream()
-                        .filter(asset -> edition.find(asset).isEmpty())
-                        .forEach(asset -> missing.add(new Missing(page, asset))));
-        needs.whoNeeds(gone)
-                .forEach((asset, pages) -> pages.stream()
-                        .filter(page -> edition.find(page).isPresent())
-                        .map(page -> new Missing(page, asset))
-                        .filter(found -> !missing.contains(found))
-                        .forEach(missing::add));
-        return missing;
     }
 }

@@ -34,6 +34,9 @@ public class Progress {
     PublishedEdition published;
 
     @Inject
+    EditionMaker editions;
+
+    @Inject
     Clock clock;
 
     /** How far one partner is. */
@@ -90,6 +93,6 @@ public class Progress {
         Optional<PublishedRelease> inForce = switching.inForce(partner.name());
         boolean serves = inForce.isPresent() && lane.said().served().equals(inForce.map(PublishedRelease::digest));
         return lane.hold().held().isPresent()
-                || serves && lane.checked(published.now().root(), partner.revision());
+                || serves && lane.checked(editions.mark(published.now(), Heir.of(partner)), partner.revision());
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.noren.main.partnership.Choosing;
 import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.Partner;
 import org.noren.shared.edition.Edition;
@@ -102,12 +101,12 @@ public class ReleaseDesk {
         }
         boolean mayChange =
                 partner.contract().onChange() || lane.cutRequested() || lane.toBeLookedThrough() || latest.isEmpty();
-        Digest looked = Choosing.mark(site, partner.contract().scope());
+        Digest looked = editions.mark(site, Heir.of(partner));
         if (mayChange && !lane.checked(looked, partner.revision())) {
             Optional<Digest> before = latest.map(PublishedRelease::edition);
             EditionMaker.Result made = editions.make(
                     site.root(),
-                    partner.contract().scope(),
+                    Heir.of(partner),
                     inherited -> replies.kept(
                             partner.name(),
                             inherited,

@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.PartnerDesk;
-import org.noren.main.partnership.UpdateTime;
 import org.noren.main.partnership.Validity;
 import org.noren.shared.peer.Fingerprint;
 import org.noren.shared.peer.SiteName;
@@ -166,10 +164,13 @@ public class Steering {
     }
 
     /** @throws IllegalArgumentException if the name or the certificate is taken */
-    public void add(PartnerDesk.Newcomer newcomer, Contract contract, List<UpdateTime> times) {
-        desk.add(newcomer, contract);
-        if (!times.isEmpty()) {
-            desk.updateAt(newcomer.name(), times);
+    public void add(PartnerDesk.Newcomer newcomer, PartnerDesk.Terms terms) {
+        desk.add(newcomer, terms.contract());
+        if (terms.group().isPresent()) {
+            desk.join(newcomer.name(), terms.group());
+        }
+        if (!terms.times().isEmpty()) {
+            desk.updateAt(newcomer.name(), terms.times());
         }
         audit.did("partner-add", newcomer.name() + " " + newcomer.linkAddress() + " " + newcomer.certificate());
     }

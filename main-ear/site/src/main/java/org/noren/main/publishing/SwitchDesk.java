@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.Partner;
 import org.noren.main.publishing.Foresight.Moment;
 import org.noren.shared.edition.Delta;
 import org.noren.shared.edition.Edition;
+import org.noren.shared.edition.Entry;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.edition.Packed;
@@ -100,7 +100,7 @@ public class SwitchDesk {
         }
         Moment moment = next.get();
         Readiness readiness = readinesses.find(partner.name()).orElseGet(() -> added(partner.name()));
-        Digest site = published.now().root();
+        Digest site = editions.mark(published.now(), Heir.of(partner));
         if (!readiness.checked(moment, site, partner.revision(), inForce.number())) {
             readiness.check(moment, site, partner.revision(), inForce.number());
             tryOut(moment, partner, inForce, readiness);
@@ -113,10 +113,9 @@ public class SwitchDesk {
 
     /** What cannot be tried out now keeps nobody from being visited, and is tried again on the next visit. */
     private void tryOut(Moment moment, Partner partner, PublishedRelease inForce, Readiness readiness) {
-        Contract contract = partner.contract();
         try {
             foresight
-                    .at(moment, root -> trial(partner.name(), contract, root, inForce.edition()))
+                    .at(moment, root -> trial(Heir.of(partner), root, inForce.edition()))
                     .ifPresent(trial -> take(trial, readiness));
         } catch (RuntimeException fault) {
             LOG.log(
@@ -143,27 +142,31 @@ public class SwitchDesk {
         readiness.willBe(((EditionMaker.Result.Closed) trial.made()).root());
     }
 
-    /** @param objects that are nowhere but in the trial: what leads to pages, and the menus */
+    /** @param objects that are nowhere but in the trial: what leads to pages, the menus, and pages with variants */
     private record Trial(EditionMaker.Result made, Map<Digest, Packed> objects) {}
 
-    private Trial trial(SiteName partner, Contract contract, Digest site, Digest before) {
-        EditionMaker.Result made = editions.make(
-                site, contract.scope(), inherited -> replies.counting(partner, inherited), Optional.of(before));
+    private Trial trial(Heir heir, Digest site, Digest before) {
+        EditionMaker.Result made = editions.tryOut(
+                site, heir, inherited -> replies.counting(heir.partner(), inherited), Optional.of(before));
         Map<Digest, Packed> objects = new LinkedHashMap<>();
         if (made instanceof EditionMaker.Result.Closed closed) {
             Set<Digest> tree =
                     Delta.between(closed.root(), Optional.of(before), nodes).tree();
             objects.putAll(store.packed(tree));
-            objects.putAll(store.packed(menus(before, closed.root())));
+            objects.putAll(store.packed(madeOf(site, before, closed.root())));
         }
         return new Trial(made, objects);
     }
 
-    private List<Digest> menus(Digest before, Digest after) {
+    /** What nobody wrote: menus, and pages that variants were laid over. */
+    private List<Digest> madeOf(Digest site, Digest before, Digest after) {
+        Edition whole = Edition.at(site, nodes);
         return Edition.at(before, nodes).changesTo(Edition.at(after, nodes)).stream()
                 .flatMap(change -> change.after().stream())
-                .filter(entry -> entry.kind() == Kind.MENU)
-                .map(entry -> entry.object())
+                .filter(entry -> entry.kind() == Kind.MENU
+                        || entry.kind() == Kind.PAGE
+                                && !whole.find(entry.path()).equals(Optional.of(entry)))
+                .map(Entry::object)
                 .toList();
     }
 

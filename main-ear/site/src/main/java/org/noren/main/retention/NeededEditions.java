@@ -7,4 +7,7 @@ import org.noren.shared.seal.Digest;
 public interface NeededEditions {
     /** Of all releases that are kept, neighbours in time beside each other. */
     List<Digest> released();
+
+    /** What the next editions of partners with variants are made of. */
+    List<Digest> laid();
 }

@@ -3,7 +3,9 @@ package org.noren.main.retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.noren.shared.edition.Delta;
@@ -15,7 +17,8 @@ import org.noren.site.published.PublishedEdition;
 import org.noren.site.retention.Reachable;
 
 /**
- * All that a main site needs: every kept revision, the published edition, and the edition of every kept release. If one
+ * All that a main site needs: every kept revision, the published edition, the edition of every kept release, and those that variants
+ * were laid over last. If one
  * of these is not here as a whole, that is a fault, and nothing is cleared.
  */
 @ApplicationScoped
@@ -41,7 +44,9 @@ public class WhatIsNeeded implements Reachable {
             needed.addAll(Delta.of(site.root(), Optional.empty(), nodes));
         }
         Optional<Digest> before = Optional.empty();
-        for (Digest edition : editions.released()) {
+        List<Digest> all = new ArrayList<>(editions.released());
+        all.addAll(editions.laid());
+        for (Digest edition : all) {
             if (!before.equals(Optional.of(edition))) {
                 needed.addAll(Delta.of(edition, before, nodes));
             }

@@ -80,6 +80,7 @@ class TheFilesAPartnerStartsWithTest {
                 URI.create("https://naha.example"),
                 new PartnerFile.Standing(PartnerStatus.ACTIVE, now),
                 0,
+                Optional.empty(),
                 Contract.usual(Map.of()),
                 List.of(),
                 List.of(new PartnerFile.Certificate(

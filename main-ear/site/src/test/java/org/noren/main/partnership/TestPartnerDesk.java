@@ -30,13 +30,6 @@ public final class TestPartnerDesk {
         });
     }
 
-    public static WherePartnersShow show(Partners partners, Choosing choosing) {
-        return with(new WherePartnersShow(), show -> {
-            show.partners = partners;
-            show.choosing = choosing;
-        });
-    }
-
     public static Choosing choosing(Contents contents, PublishedEdition published, Nodes nodes) {
         return with(new Choosing(), choosing -> {
             choosing.contents = contents;

@@ -244,6 +244,7 @@ class ReleasesAndLanesTest {
                 "Operator",
                 URI.create("https://sapporo.example:8444"),
                 URI.create("https://sapporo.example"),
+                Optional.empty(),
                 Contract.usual(Map.of("name", title)),
                 List.of(UpdateTime.parse("03:30", "mon,thu", "Asia/Tokyo")));
     }

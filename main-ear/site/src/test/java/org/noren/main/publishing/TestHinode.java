@@ -12,6 +12,7 @@ import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.PartnerDesk;
 import org.noren.main.partnership.Partners;
 import org.noren.main.partnership.PartnershipChanged;
+import org.noren.main.partnership.Scope;
 import org.noren.main.partnership.TestPartnerDesk;
 import org.noren.main.partnership.Validity;
 import org.noren.main.partnership.jpa.TestPartners;
@@ -19,6 +20,9 @@ import org.noren.main.publishing.Delivery.Outcome;
 import org.noren.main.publishing.jpa.TestLanes;
 import org.noren.main.rings.TestRings;
 import org.noren.main.scheduling.TestSchedule;
+import org.noren.main.variants.LaidPages;
+import org.noren.main.variants.TestVariants;
+import org.noren.main.variants.Whose;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
@@ -49,6 +53,8 @@ final class TestHinode {
     final Lanes lanes;
     final Releases releases;
     final Choosing choosing;
+    final TestVariants variants;
+    final LaidPages laidPages;
     final Replies replies;
     final EditionMaker editions = new EditionMaker();
     final LaneDesk desk = new LaneDesk();
@@ -87,10 +93,16 @@ final class TestHinode {
         needs.contents = published.contents;
         editions.store = published.desk.store;
         editions.nodes = published.nodes;
-        editions.needs = needs;
-        KeptNeeds keptNeeds = new KeptNeeds();
-        keptNeeds.store = published.desk.store;
-        editions.keptNeeds = keptNeeds;
+        Closing closing = new Closing();
+        closing.needs = needs;
+        closing.published = published.edition();
+        closing.store = published.desk.store;
+        closing.nodes = published.nodes;
+        editions.closing = closing;
+        variants = new TestVariants(published);
+        laidPages = variants.pages;
+        editions.overlay = variants.overlay;
+        editions.laidPages = laidPages;
         choosing = TestPartnerDesk.choosing(published.contents, published.edition(), published.nodes);
         editions.choosing = choosing;
         ReplyDesk replyDesk = new ReplyDesk();
@@ -119,6 +131,7 @@ final class TestHinode {
         progress.lanes = lanes;
         progress.switching = switching;
         progress.published = published.edition();
+        progress.editions = editions;
         progress.clock = clock;
         rings = TestRings.of(published.desk.site, partners, progress, clock);
         releaseDesk.turns = rings.turns();
@@ -158,6 +171,8 @@ final class TestHinode {
         pen.lanes = lanes;
         pen.releases = releases;
         pen.replies = replies;
+        pen.variants = variants.changes;
+        pen.laidPages = laidPages;
         pen.published = published.edition();
         pen.nodes = published.nodes;
         keeper.pen = pen;
@@ -212,6 +227,10 @@ final class TestHinode {
 
     static Draft page(String path, String body) {
         return Draft.of(PagePath.of(path), new Page("ja", "のれん", "", "shop", body));
+    }
+
+    static Heir heir(Scope scope) {
+        return new Heir(SAPPORO, scope, Whose.NOBODYS);
     }
 
     void add(SiteName name, Contract contract) {

@@ -52,7 +52,10 @@ class WhatAPartnerGetsByLanguageAndLabelTest {
 
     private static List<String> paths(TestHinode hinode, Scope scope) {
         Result result = hinode.in(() -> hinode.editions.make(
-                hinode.published.edition().now().root(), scope, EditionMaker.Keeping.NOTHING, Optional.empty()));
+                hinode.published.edition().now().root(),
+                TestHinode.heir(scope),
+                EditionMaker.Keeping.NOTHING,
+                Optional.empty()));
         Digest root = assertInstanceOf(Result.Closed.class, result).root();
         return hinode.published.paths(root);
     }

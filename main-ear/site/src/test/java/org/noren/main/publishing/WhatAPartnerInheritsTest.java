@@ -40,7 +40,7 @@ class WhatAPartnerInheritsTest {
 
     private static Result make(TestHinode hinode, Scope scope, Optional<Digest> before) {
         return hinode.in(() -> hinode.editions.make(
-                hinode.published.edition().now().root(), scope, EditionMaker.Keeping.NOTHING, before));
+                hinode.published.edition().now().root(), TestHinode.heir(scope), EditionMaker.Keeping.NOTHING, before));
     }
 
     private static Digest closed(TestHinode hinode, Scope scope, Optional<Digest> before) {

@@ -118,7 +118,10 @@ class WhatGoesAndWhatWentTest {
 
     private static Digest root(TestHinode hinode) {
         return hinode.in(() -> hinode.editions
-                .draft(hinode.published.edition().now().root(), goodsAtTimes().scope(), EditionMaker.Keeping.NOTHING)
+                .draft(
+                        hinode.published.edition().now().root(),
+                        TestHinode.heir(goodsAtTimes().scope()),
+                        EditionMaker.Keeping.NOTHING)
                 .edition()
                 .root());
     }

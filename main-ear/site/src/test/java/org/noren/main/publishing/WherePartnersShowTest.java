@@ -13,6 +13,7 @@ import org.noren.main.partnership.Marks;
 import org.noren.main.partnership.PartnerStatus;
 import org.noren.main.partnership.Scope;
 import org.noren.main.partnership.TestPartnerDesk;
+import org.noren.main.variants.TestVariants;
 import org.noren.shared.link.Release;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Label;
@@ -22,7 +23,7 @@ import org.noren.site.testing.TestDatabase;
 
 class WherePartnersShowTest {
     private final TestHinode hinode = new TestHinode(TestDatabase.H2);
-    private final OtherSites sites = TestPartnerDesk.show(hinode.partners, hinode.choosing);
+    private final OtherSites sites = TestVariants.show(hinode.partners, hinode.choosing, hinode.laidPages);
 
     @Test
     void a_partner_is_a_site_with_its_own_name_values_and_pages() {

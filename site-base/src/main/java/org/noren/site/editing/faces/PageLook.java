@@ -8,9 +8,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.page.PagePath;
+import org.noren.site.content.VariantPath;
 import org.noren.site.doors.SecurityHeaders;
 import org.noren.site.editing.Dress;
 import org.noren.site.editing.OtherSites.OtherSite;
@@ -60,7 +62,7 @@ public class PageLook {
 
     /** Where addresses in the page's text begin. */
     public String getShopAddress() {
-        return frame.getShop() + here().address().substring(1);
+        return frame.getShop() + VariantPath.shownAt(here()).address().substring(1);
     }
 
     private PagePath here() {
@@ -79,6 +81,30 @@ public class PageLook {
         Integer revision = editor.getRevision();
         return "/office/preview?path="
                 + URLEncoder.encode(editor.getForm().getPath(), StandardCharsets.UTF_8)
-                + "&revision=" + (revision == null ? editor.getForm().getBase() : revision);
+                + "&revision=" + (revision == null ? editor.getForm().getBase() : revision)
+                + (getAs().isEmpty() ? "" : "&as=" + getAs());
+    }
+
+    /** The site at which it is looked at first: a variant for one partner there, everything else here. */
+    public String getAs() {
+        return variant()
+                .map(VariantPath::whom)
+                .filter(whom -> getSites().stream().anyMatch(site -> site.name().equals(whom)))
+                .orElse("");
+    }
+
+    /** Whether it is a variant of another page, and not shown to shoppers here. */
+    public boolean isVariant() {
+        return variant().isPresent();
+    }
+
+    private Optional<VariantPath> variant() {
+        return VariantPath.of(here());
+    }
+
+    /** Variants of it, or of what it is a variant of. */
+    public String getVariants() {
+        return "/office/variants.xhtml?path="
+                + URLEncoder.encode(VariantPath.shownAt(here()).value(), StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.noren.site.editing.Shelf;
 import org.noren.site.office.faces.OfficeFrame;
+import org.noren.site.settings.Role;
+import org.noren.site.settings.SiteSettings;
 
 /** The tabs over everything that lists what this site writes. */
 @Named
@@ -20,6 +22,9 @@ public class PageTabs {
     OfficeFrame frame;
 
     @Inject
+    SiteSettings settings;
+
+    @Inject
     HttpServletRequest request;
 
     /** @param current whether it is the one that is open */
@@ -30,6 +35,9 @@ public class PageTabs {
         String kind = request.getParameter("kind");
         List<Tab> tabs = new ArrayList<>();
         for (Shelf shelf : Shelf.values()) {
+            if (shelf == Shelf.VARIANT && settings.role() == Role.PARTNER) {
+                continue;
+            }
             boolean listed = here.equals(PageList.ADDRESS) && shelf == Shelf.of(kind == null ? "" : kind);
             tabs.add(
                     shelf == Shelf.ASSET

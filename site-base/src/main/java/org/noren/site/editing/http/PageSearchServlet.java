@@ -52,8 +52,10 @@ public class PageSearchServlet extends HttpServlet {
     }
 
     private Stream<Listed> own(String words) {
-        return contents.list(Search.all().of(Kind.PAGE).saying(words).lines(0, FOUND)).lines().stream()
-                .filter(line -> !line.item().path().isInternal());
+        return contents
+                .list(Search.all().withoutOwnPaths().of(Kind.PAGE).saying(words).lines(0, FOUND))
+                .lines()
+                .stream();
     }
 
     private static JsonObjectBuilder choice(PagePath path, String title, String state) {

@@ -37,7 +37,7 @@ public class PreviewServlet extends HttpServlet {
         boolean known = revision.matches("\\d{1,9}") && PagePath.refusal(path).isEmpty();
         show(
                 known
-                        ? previews.of(PagePath.of(path), Integer.parseInt(revision))
+                        ? previews.of(PagePath.of(path), Integer.parseInt(revision), given("as", request))
                         : new Previewed.Not(Reason.NOTHING_THERE),
                 request,
                 response);

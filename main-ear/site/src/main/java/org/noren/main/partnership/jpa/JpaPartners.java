@@ -15,6 +15,7 @@ import org.noren.main.partnership.KeysThatEnd.Kind;
 import org.noren.main.partnership.ListedCertificate;
 import org.noren.main.partnership.Partner;
 import org.noren.main.partnership.PartnerCertificate;
+import org.noren.main.partnership.PartnerGroup;
 import org.noren.main.partnership.PartnerStatus;
 import org.noren.main.partnership.Partners;
 import org.noren.shared.peer.Fingerprint;
@@ -82,6 +83,17 @@ class JpaPartners implements Partners {
                         Partner.class)
                 .setParameter("names", names.stream().map(SiteName::value).toList())
                 .getResultList();
+    }
+
+    @Override
+    public List<PartnerGroup> groups() {
+        return database.createQuery(
+                        "select distinct p.groupName from Partner p where p.groupName <> '' and p.status <> ENDED"
+                                + " order by p.groupName",
+                        String.class)
+                .getResultStream()
+                .map(PartnerGroup::new)
+                .toList();
     }
 
     @Override

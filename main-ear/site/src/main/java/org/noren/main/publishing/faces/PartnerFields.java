@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.Marks;
 import org.noren.main.partnership.PartnerDesk;
 import org.noren.main.partnership.PartnerFile;
+import org.noren.main.partnership.PartnerGroup;
 import org.noren.main.partnership.Scope;
 import org.noren.main.partnership.UpdateTime;
 import org.noren.shared.link.Release;
@@ -59,6 +62,7 @@ public class PartnerFields {
         put("operator", file.operator());
         put("link", file.linkAddress().toString());
         put("shop", file.shopAddress().toString());
+        put("group", file.group().map(PartnerGroup::name).orElse(""));
         put("times", file.times().stream().map(PartnerFields::line).collect(Collectors.joining("\n")));
         showContract(file.contract());
     }
@@ -103,6 +107,7 @@ public class PartnerFields {
         for (String field : List.of("inherits", "except")) {
             check(problems, field, "partner.problem.pattern", line -> new Scope(List.of(line), List.of()));
         }
+        check(problems, "group", "partner.problem.group", PartnerGroup::new);
         check(problems, "languages", "partner.problem.language", PartnerFields::languages);
         for (String field : List.of("labels", "exceptLabels")) {
             check(
@@ -153,6 +158,7 @@ public class PartnerFields {
                 get("operator"),
                 URI.create(get("link")),
                 URI.create(get("shop")),
+                lines("group").findFirst().map(PartnerGroup::new),
                 new Contract(
                         new Scope(lines("inherits").toList(), lines("except").toList(), marks()),
                         Release.Way.valueOf(get("way")),
@@ -227,16 +233,16 @@ public class PartnerFields {
         return value;
     }
 
-    private void check(Map<String, Problem> problems, String field, String key, Check check) {
+    private void check(Map<String, Problem> problems, String field, String key, Consumer<String> check) {
         lines(field)
                 .filter(line -> !isFine(line, check))
                 .findFirst()
                 .ifPresent(line -> problems.put(field, new Problem(key, line)));
     }
 
-    private static boolean isFine(String text, Check check) {
+    private static boolean isFine(String text, Consumer<String> check) {
         try {
-            check.of(text);
+            check.accept(text);
             return true;
         } catch (IllegalArgumentException unfit) {
             return false;
@@ -255,7 +261,7 @@ public class PartnerFields {
         });
     }
 
-    private java.util.stream.Stream<String> lines(String field) {
+    private Stream<String> lines(String field) {
         return Arrays.stream(get(field).split("\\R", -1)).map(String::strip).filter(line -> !line.isEmpty());
     }
 
@@ -286,10 +292,5 @@ public class PartnerFields {
 
     public void setOnChange(boolean onChange) {
         this.onChange = onChange;
-    }
-
-    /** Makes something of a text, or throws an IllegalArgumentException. */
-    private interface Check {
-        void of(String text);
     }
 }

@@ -85,8 +85,7 @@ public class PartnerForm {
             return;
         }
         if (isFresh()) {
-            steering.add(
-                    fields.newcomer(), fields.terms().contract(), fields.terms().times());
+            steering.add(fields.newcomer(), fields.terms());
             done("add", fields.get("name"));
         } else if (steering.settle(new SiteName(getName()), seen, fields.terms())) {
             done("settle", getName());

@@ -25,4 +25,15 @@ class JpaNeededEditions implements NeededEditions {
                 .map(Digest::parse)
                 .toList();
     }
+
+    @Override
+    public List<Digest> laid() {
+        return database.createQuery(
+                        "select l.edition from LaidEdition l, Partner p where p.name = l.partner"
+                                + " and p.status <> ENDED order by l.partner",
+                        String.class)
+                .getResultStream()
+                .map(Digest::parse)
+                .toList();
+    }
 }
