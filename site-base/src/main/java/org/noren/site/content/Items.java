@@ -32,6 +32,9 @@ public interface Items {
     /** Those whose published or newest revision refers to any of these, as they are. */
     Map<PagePath, Item> leadingTo(Collection<PagePath> targets);
 
+    /** Where variants of these pages lie, those in the bin too. */
+    List<VariantPath> variantsOf(Collection<PagePath> pages);
+
     /** Lets all of them change places at once, also with each other. */
     void rename(Map<Item, PagePath> places);
 

@@ -25,7 +25,7 @@ import org.noren.site.content.Content.Moved;
  * Moves pages and files to other paths. History and labels go with them; where shoppers saw something, a redirect stays,
  * which is published at once and so travels to the partners; redirects that led to the old path lead to the new one, so
  * there is never a chain. What else leads there can be given a draft that leads to the new place. All of it is done in
- * one transaction, or nothing (S31, S32).
+ * one transaction, or nothing (S31, S32). Variants of a page go with it.
  */
 @ApplicationScoped
 @Transactional
@@ -82,9 +82,11 @@ public class Moving {
     /** @param rewrite whether what else leads there gets a draft that leads to the new place */
     public MoveResult move(Relocation relocation, boolean rewrite, Seen seen) {
         var ways = relocation.ways();
+        var variants = variants(ways);
         var leading = items.leadingTo(ways.keySet()).keySet();
         Set<PagePath> all = new HashSet<>(leading);
         all.addAll(both(ways));
+        all.addAll(both(variants));
         var held = items.hold(all);
         var refused = check.refusals(ways, held);
         if (!refused.isEmpty()) {
@@ -96,22 +98,57 @@ public class Moving {
         if (!overtaken.isEmpty()) {
             return new MoveResult.Overtaken(overtaken);
         }
-        return move(ways, moving, others(held, leading, ways), rewrite, seen.by());
+        variants.values().removeIf(held::containsKey);
+        variants.keySet().forEach(leading::remove);
+        List<Along> along = new ArrayList<>();
+        held.forEach((from, item) -> {
+            var to = variants.get(from);
+            if (to != null) {
+                along.add(new Along(item, from, to));
+            }
+        });
+        var going = new Going(ways, moving, along);
+        return move(going, others(held, leading, ways), rewrite, seen.by());
     }
 
-    private MoveResult move(
-            Map<PagePath, PagePath> ways,
-            Map<PagePath, Item> moving,
-            Collection<Item> others,
-            boolean rewrite,
-            String author) {
+    /** Where the variants of moving pages go; one whose place is taken stays. */
+    private Map<PagePath, PagePath> variants(Map<PagePath, PagePath> ways) {
+        Map<PagePath, PagePath> variants = new TreeMap<>();
+        for (var variant : items.variantsOf(ways.keySet())) {
+            var page = ways.getOrDefault(variant.page(), variant.page());
+            var there =
+                    VariantPath.START + variant.whom() + "/" + variant.block().orElse(VariantPath.WHOLE) + page;
+            if (PagePath.refusal(there).isEmpty()) {
+                variants.put(variant.path(), PagePath.of(there));
+            }
+        }
+        return variants;
+    }
+
+    /** What moves: things that shoppers find, and variants, which are found nowhere and leave nothing. */
+    private record Going(Map<PagePath, PagePath> ways, Map<PagePath, Item> moving, List<Along> variants) {}
+
+    private record Along(Item item, PagePath from, PagePath to) {}
+
+    private MoveResult move(Going going, Collection<Item> others, boolean rewrite, String author) {
+        var ways = going.ways();
+        var moving = going.moving();
         var rewriting = new Rewriting(ways);
         var seenBefore = published(ways.keySet(), moving);
         Set<PagePath> published = new HashSet<>();
         makeWay(ways, moving.keySet());
         Map<Item, PagePath> places = new HashMap<>();
         moving.forEach((from, item) -> places.put(item, ways.getOrDefault(from, from)));
+        going.variants().forEach(along -> places.put(along.item(), along.to()));
         items.rename(places);
+        Set<PagePath> withdrawn = new HashSet<>();
+        going.variants().forEach(along -> {
+            amending.everywhere(along.item(), content -> rewriting.of(content, along.from(), along.to()), author);
+            if (along.item().published().isPresent()) {
+                published.add(along.to());
+                withdrawn.add(along.from());
+            }
+        });
         moving.forEach((from, item) -> {
             amending.everywhere(item, content -> rewriting.of(content, from, item.path()), author);
             if (item.published().isPresent()) {
@@ -129,7 +166,7 @@ public class Moving {
                 rewritten.add(other.path());
             }
         }
-        changes.fire(new ContentChanged(published, Set.of()));
+        changes.fire(new ContentChanged(published, withdrawn));
         return new MoveResult.Done(Collections.unmodifiableSortedMap(new TreeMap<>(ways)), left, rewritten);
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +42,28 @@ class PagesThatMoveTest {
     @BeforeEach
     void emptySite() {
         desk = new TestDesk(database);
+    }
+
+    @Test
+    void variants_of_a_page_go_with_it_and_leave_nothing() {
+        var hours = PagePath.of("/.variant/sapporo/hours/about/");
+        var there = PagePath.of("/.variant/sapporo/hours/us/at/");
+        var taken = PagePath.of("/.variant/naha/hours/about/");
+        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
+        desk.write(Draft.of(hours, page("<p><a href=\"map.html\">map</a></p>")));
+        desk.write(Draft.of(taken, page("<p>x</p>")));
+        desk.write(Draft.of(PagePath.of("/.variant/naha/hours/us/at/"), page("<p>y</p>")));
+        desk.publish(ABOUT);
+        desk.publish(hours);
+        desk.changes.take();
+        done(move(PagePath.of("/us/at/"), ABOUT));
+        assertEquals(
+                List.of(new ContentChanged(Set.of(ABOUT, PagePath.of("/us/at/"), there), Set.of(hours))),
+                desk.changes.take());
+        assertEquals(Optional.empty(), desk.look(c -> c.find(hours)));
+        assertEquals(State.PUBLISHED, desk.state(there));
+        assertEquals("<p><a href=\"/about/map.html\">map</a></p>", desk.body(there));
+        assertEquals(State.DRAFT, desk.state(taken), "its place was taken");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.noren.site.content.Item;
 import org.noren.site.content.ItemText;
 import org.noren.site.content.Items;
 import org.noren.site.content.Revision;
+import org.noren.site.content.VariantPath;
 import org.noren.site.settings.Database;
 
 /** Items are held in the order of their paths, so that two who hold many never wait for each other in a ring. */
@@ -156,6 +158,17 @@ class JpaItems implements Items {
                     .forEach(item -> leading.put(item.path(), item));
         }
         return leading;
+    }
+
+    @Override
+    public List<VariantPath> variantsOf(Collection<PagePath> pages) {
+        var wanted = Set.copyOf(pages);
+        return entities.createQuery("select i.path from Item i where i.path like :start", String.class)
+                .setParameter("start", VariantPath.START + "%")
+                .getResultStream()
+                .flatMap(path -> VariantPath.of(PagePath.of(path)).stream())
+                .filter(variant -> wanted.contains(variant.page()))
+                .toList();
     }
 
     /** No row ever has a path that another row still has: first all step aside. */
