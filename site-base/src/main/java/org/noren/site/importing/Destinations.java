@@ -17,6 +17,7 @@ import org.noren.shared.page.MediaTypes;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.page.ReservedPaths;
+import org.noren.site.content.VariantPath;
 import org.noren.site.importing.ImportSource.SourceFile;
 
 /** Where each file of the source goes, by its name alone: decided before anything is read. */
@@ -39,6 +40,8 @@ final class Destinations {
 
     private static final Pattern LAYOUT = Pattern.compile("_layouts/([^/]+)\\.html");
     private static final Pattern SLOT = Pattern.compile("_slots/([^/.]+)\\.([^/.]+)\\.html");
+
+    private static final Pattern VARIANT = Pattern.compile("_variants/([^/]+)/([^/]+)/(.+)");
 
     private final Map<What, List<Planned>> planned = new EnumMap<>(What.class);
     private final Map<PagePath, Planned> byPath = new HashMap<>();
@@ -81,7 +84,7 @@ final class Destinations {
     /** Takes a file back out when its content speaks against it. */
     void skip(Planned file, String why) {
         skipped.put(file.file().name(), why);
-        byPlaceInSource.remove(file.at());
+        byPlaceInSource.remove(file.at(), file);
         planned.getOrDefault(file.what(), List.of()).remove(file);
     }
 
@@ -107,9 +110,11 @@ final class Destinations {
         }
         Matcher layout = LAYOUT.matcher(name);
         Matcher slot = SLOT.matcher(name);
+        Matcher variant = VARIANT.matcher(name);
         if (layout.matches()) add(file, What.LAYOUT, PagePath.of("/" + name), Layout.path(layout.group(1)));
         else if (slot.matches())
             add(file, What.SLOT, PagePath.of("/" + name), Page.slotPath(slot.group(1), slot.group(2)));
+        else if (variant.matches()) variant(file, variant.group(1), variant.group(2), variant.group(3));
         else {
             PagePath at = place(name);
             Optional<String> unfit = MediaTypes.isPage(at) ? Optional.empty() : MediaTypes.refusalByName(at);
@@ -129,6 +134,20 @@ final class Destinations {
         }
     }
 
+    /** Addresses in it are read from where its page would lie; nothing leads to it. */
+    private void variant(SourceFile file, String whom, String block, String of) {
+        Matcher slot = SLOT.matcher(of);
+        PagePath at = slot.matches() ? PagePath.ROOT : PagePath.ofFile(of);
+        PagePath page = slot.matches() ? Page.slotPath(slot.group(1), slot.group(2)) : at.below(prefix);
+        if (!slot.matches() && !MediaTypes.isPage(at)) {
+            skipped.put(file.name(), "is no page, and only pages have variants");
+            return;
+        }
+        Optional<String> named = Optional.of(block).filter(name -> !name.equals(VariantPath.WHOLE));
+        PagePath path = new VariantPath(whom, named, page).path();
+        add(new Planned(file, slot.matches() ? What.SLOT : What.PAGE, at, path), PagePath.of("/" + file.name()));
+    }
+
     private PagePath place(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean index = lower.equals("index.htm") || lower.endsWith("/index.htm");
@@ -136,15 +155,19 @@ final class Destinations {
     }
 
     private void add(SourceFile file, What what, PagePath at, PagePath path) {
-        Planned plan = new Planned(file, what, at, path);
-        Planned other = byPath.putIfAbsent(path, plan);
+        add(new Planned(file, what, at, path), at);
+    }
+
+    /** @param found where others in the source find it */
+    private void add(Planned plan, PagePath found) {
+        Planned other = byPath.putIfAbsent(plan.path(), plan);
         if (other != null) {
             skipped.put(
-                    file.name(),
-                    "would go to " + path + ", where " + other.file().name() + " goes");
+                    plan.file().name(),
+                    "would go to " + plan.path() + ", where " + other.file().name() + " goes");
             return;
         }
-        byPlaceInSource.put(at, plan);
-        planned.computeIfAbsent(what, none -> new ArrayList<>()).add(plan);
+        byPlaceInSource.put(found, plan);
+        planned.computeIfAbsent(plan.what(), none -> new ArrayList<>()).add(plan);
     }
 }

@@ -18,6 +18,7 @@ import org.noren.shared.page.Sanitised.Removed;
 import org.noren.shared.page.SanitisingPolicy;
 import org.noren.site.content.Content.PageText;
 import org.noren.site.content.Draft;
+import org.noren.site.content.VariantPath;
 import org.noren.site.importing.Destinations.Planned;
 import org.noren.site.importing.Destinations.What;
 import org.noren.site.importing.Finding.Made;
@@ -47,8 +48,10 @@ final class PageMaking {
         PagePath path = facts.file().path();
         String name = facts.file().file().name();
         SourceLinks.From from = links.from(facts.base());
-        translations.add(path, name, localeOr(facts.locale()), pages(from, facts.alternates()));
-        layouts.put(path, layoutOf(facts, from));
+        if (!VariantPath.isOne(path))
+            translations.add(path, name, localeOr(facts.locale()), pages(from, facts.alternates()));
+        // a block is shown in its page's layout
+        if (VariantPath.of(path).flatMap(VariantPath::block).isEmpty()) layouts.put(path, layoutOf(facts, from));
     }
 
     private static List<PagePath> pages(SourceLinks.From from, List<String> addresses) {

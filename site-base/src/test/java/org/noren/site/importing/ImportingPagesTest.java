@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Label;
 import org.noren.site.importing.ImportReport.OfFile;
+import org.noren.site.importing.ImportReport.Outcome;
 
 /** What becomes of the pages of an imported site: their words, languages, links and layouts. */
 class ImportingPagesTest extends Importing {
@@ -36,6 +37,30 @@ class ImportingPagesTest extends Importing {
         assertEquals(Optional.of("/en/goods.html"), page.translationKey());
         assertEquals(page.translationKey(), site.text("/goods/noren.html").translationKey());
         assertEquals(Optional.empty(), site.text("/").translationKey());
+    }
+
+    @Test
+    void variants_for_partners_lie_in_a_folder_of_their_own() throws IOException {
+        ImportReport report = imported(new SourceFixture()
+                .with("_layouts/shop.html", "<html><body><main data-slot=\"content\"></main></body></html>")
+                .with("about/index.html", "<html lang=\"ja\"><body><p>About</p></body></html>")
+                .with("about/map.html", "<html lang=\"ja\"><body><p>Map</p></body></html>")
+                .with(
+                        "_variants/sapporo/hours/about/index.html",
+                        "<html lang=\"ja\"><body><p><a href=\"map.html\">10–16</a></p></body></html>")
+                .with("_variants/@north/-/_slots/advertisement.ja.html", "<p>Crab</p>")
+                .with("_variants/sapporo/-/style.css", "p { color: red }")
+                .with("_variants/Sapporo/-/about/index.html", "<p>x</p>"));
+        assertEquals(
+                "<p><a href=\"/about/map.html\">10–16</a></p>",
+                site.page("/.variant/sapporo/hours/about/").body());
+        assertEquals(
+                "ja", site.page("/.variant/@north/-/.slot/advertisement/ja").locale());
+        assertEquals("<p>About</p>", site.page("/about/").body());
+        assertEquals(Optional.empty(), site.text("/about/").translationKey());
+        assertEquals(
+                List.of("_variants/Sapporo/-/about/index.html", "_variants/sapporo/-/style.css"),
+                files(report, Outcome.SKIPPED));
     }
 
     @Test
