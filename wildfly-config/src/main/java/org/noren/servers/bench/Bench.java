@@ -22,6 +22,7 @@ public final class Bench {
             new SteadyServing(),
             new Starting(),
             new FanOut(),
+            new VariantGrowth(),
             new BoardQuery(),
             new Memory(),
             new MergeSpeed());
