@@ -23,6 +23,8 @@ class HouseTest {
                 .from("publishing", "partnership", "variants")
                 .from("joining", "partnership", "publishing")
                 .from("scheduling", "partnership", "publishing")
+                .from("slots", "scheduling")
+                .from("teasers", "partnership")
                 .from("rings", "partnership", "publishing")
                 .from("serving", "publishing")
                 .from("retention", "publishing")

@@ -31,6 +31,7 @@ public record SiteValues(
     private static final String MENU = "*menu";
     private static final String KEEP = "*keep";
     private static final String RECALL = "*recall";
+    private static final String MAIN_NAME = "main-name";
     private static final String NAME = "[a-z][a-z0-9-]{0,59}";
 
     /** How far the partner may arrange a menu that has inherited entries. */
@@ -93,6 +94,18 @@ public record SiteValues(
     private static int keeps(Map<String, String> values) {
         String text = values.getOrDefault(KEEP, "");
         return text.matches("[0-9]{1,2}") ? Math.min(MOST_KEPT, Integer.parseInt(text)) : USUALLY_KEPT;
+    }
+
+    /** The values with what shoppers call the main site, unless the contract has another name for it there. */
+    public static Map<String, String> naming(Map<String, String> values, String mainTitle) {
+        Map<String, String> naming = new HashMap<>(values);
+        naming.putIfAbsent(MAIN_NAME, mainTitle);
+        return naming;
+    }
+
+    /** What shoppers call the main site; an older main site does not say. */
+    public static Optional<String> mainName(Map<String, String> values) {
+        return Optional.ofNullable(values.get(MAIN_NAME)).filter(name -> !name.isBlank());
     }
 
     /** Why a release was made that passes over the site manager's yes, if it is one (B6). */

@@ -2,6 +2,7 @@ package org.noren.shared.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.noren.shared.seal.StrictJson;
 import org.noren.shared.seal.StrictJson.Named;
@@ -13,6 +14,10 @@ import org.noren.shared.seal.StrictJson.Named;
  * in it is text. Whether it is safe is the {@linkplain SanitisingPolicy sanitising policy's} question. S16, S22, M4.
  */
 public final class Layout {
+    /** Slots that {@link Renderer} fills from the page and the site; all others are filled by fragments. */
+    public static final Set<String> FILLED_BY_RENDERING =
+            Set.of("content", "title", "partner-name", "navigation", "breadcrumb", "search", "languages");
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final String name;

@@ -41,7 +41,8 @@ final class LayoutParts {
      *
      * @param name slot or value
      * @param value whether it takes a value of the site, as text
-     * @param hasOwn whether the layout has content of its own there, shown when there is nothing else
+     * @param hasOwn whether the layout has content of its own there, shown when there is nothing else; a place for
+     *     advertisements never has, because a layout does not say whose it would be
      */
     record Place(String name, boolean value, boolean hasOwn) {}
 
@@ -98,7 +99,8 @@ final class LayoutParts {
         boolean value = !element.hasAttr(SLOT);
         String name = element.attr(value ? VALUE : SLOT);
         if (!value) slots.add(name);
-        var place = new Place(name, value, !value && !element.html().isBlank());
+        boolean advert = !value && Advert.ofSlot(name).isPresent();
+        var place = new Place(name, value, !value && !advert && !element.html().isBlank());
         element.before(new TextNode(mark(new Part.Open(place, 0))));
         element.prependChild(new TextNode(mark(new Part.Inner(place, 0))));
         element.appendChild(new TextNode(mark(new Part.End())));

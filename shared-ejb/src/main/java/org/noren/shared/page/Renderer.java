@@ -116,9 +116,16 @@ public final class Renderer {
                 case "languages" -> Navigation.languages(site, page.locale(), languages());
                 default ->
                     site.slot(place.name(), page.locale())
-                            .map(fragment -> body(fragment.body(), PagePath.ROOT))
+                            .map(fragment -> labelled(place.name(), body(fragment.body(), PagePath.ROOT)))
                             .orElse("");
             };
+        }
+
+        /** Shoppers are told whose an advertisement is, in the page's language. */
+        private String labelled(String slot, String html) {
+            return Advert.ofSlot(slot)
+                    .map(place -> html.isBlank() ? "" : AdvertLabel.over(html, place.owner(), site, page.locale()))
+                    .orElse(html);
         }
 
         private String body(String html, PagePath base) {

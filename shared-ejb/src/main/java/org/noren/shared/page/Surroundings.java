@@ -21,7 +21,7 @@ public interface Surroundings {
     /** The address of an asset, with its hash; unchanged when there is no such asset. */
     String assetAddress(PagePath asset);
 
-    /** The fragment for a slot such as {@code footer} in a language. */
+    /** The fragment for a slot such as {@code footer} in a language; into a place for advertisements, its owner's alone. */
     Optional<Page> slot(String name, String locale);
 
     Optional<Menu> menu(String locale);
@@ -29,6 +29,11 @@ public interface Surroundings {
     /** The pages that this one lies below, the start page first; without itself, and empty for a start page. */
     default List<Menu.Item> ancestors() {
         return List.of();
+    }
+
+    /** What shoppers call whoever advertises in a place of this owner. */
+    default String advertiser(Advert.Owner owner) {
+        return owner == Advert.Owner.MAIN ? siteTitle() : values().getOrDefault("name", siteTitle());
     }
 
     /** The site's values by name ({@code telephone}, {@code name}); filled in as text. */

@@ -2,6 +2,7 @@ package org.noren.site.editing;
 
 import java.util.Map;
 import java.util.Optional;
+import org.noren.shared.page.Advert;
 import org.noren.shared.page.Menu;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
@@ -30,6 +31,11 @@ interface AsHere extends Surroundings {
     @Override
     default Optional<Page> slot(String name, String locale) {
         return here().slot(name, locale);
+    }
+
+    @Override
+    default String advertiser(Advert.Owner owner) {
+        return here().advertiser(owner);
     }
 
     @Override

@@ -55,6 +55,16 @@ final class Layers {
                 .findFirst();
     }
 
+    /** What the first layer of this kind of origin has there, whatever lies over it. */
+    Optional<Found> find(PagePath path, Kind kind, boolean inherited) {
+        return layers.stream()
+                .filter(layer -> layer.inherited() == inherited)
+                .flatMap(layer -> layer.edition().find(path).stream())
+                .filter(entry -> entry.kind() == kind)
+                .findFirst()
+                .map(entry -> new Found(entry, inherited));
+    }
+
     Optional<Found> find(PagePath path, Kind kind) {
         return find(path).filter(found -> found.entry().kind() == kind);
     }

@@ -9,6 +9,7 @@ import org.noren.shared.edition.Entry;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.edition.MissingObject;
 import org.noren.shared.edition.ObjectSource;
+import org.noren.shared.page.Advert;
 import org.noren.shared.page.Layout;
 import org.noren.shared.page.Menu;
 import org.noren.shared.page.Page;
@@ -54,8 +55,20 @@ final class ViewObjects {
                 key -> layers.find(Layout.path(key), Kind.LAYOUT).map(found -> read(found.entry(), Layout::read)));
     }
 
-    Optional<Page> slot(PagePath path) {
-        return layers.find(path, Kind.PAGE).map(found -> page(found.entry()));
+    /** @param main whether this is the main site, where nothing is inherited */
+    Optional<Page> slot(String name, String locale, boolean main) {
+        PagePath path = Page.slotPath(name, locale);
+        return Advert.ofSlot(name)
+                .map(advert -> advert(path, advert.owner(), main))
+                .orElseGet(() -> layers.find(path, Kind.PAGE))
+                .map(found -> page(found.entry()));
+    }
+
+    /** A place for advertisements holds what its owner has written, and nothing where that is the other site. */
+    private Optional<Found> advert(PagePath path, Advert.Owner owner, boolean main) {
+        return main && owner == Advert.Owner.PARTNER
+                ? Optional.empty()
+                : layers.find(path, Kind.PAGE, !main && owner == Advert.Owner.MAIN);
     }
 
     Optional<Menu> menu(String locale) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.noren.shared.link.Release.Index;
+import org.noren.shared.link.SiteValues;
+import org.noren.shared.page.Advert;
 import org.noren.shared.page.Menu;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
@@ -44,7 +46,20 @@ record ViewSurroundings(
 
     @Override
     public Optional<Page> slot(String name, String locale) {
-        return view.read().slot(Page.slotPath(name, locale));
+        return view.read().slot(name, locale, atMainSite());
+    }
+
+    @Override
+    public String advertiser(Advert.Owner owner) {
+        return owner == Advert.Owner.MAIN && !atMainSite()
+                ? SiteValues.mainName(values())
+                        .orElseGet(
+                                () -> view.frame().mainAddress().orElseThrow().replaceFirst("^https?://", ""))
+                : Surroundings.super.advertiser(owner);
+    }
+
+    private boolean atMainSite() {
+        return view.frame().mainAddress().isEmpty();
     }
 
     @Override

@@ -208,7 +208,7 @@ public class ReleaseDesk {
 
     boolean differs(Release latest, Digest edition, Contract contract) {
         return !latest.edition().equals(edition)
-                || !SiteValues.lasting(latest.values()).equals(contract.values())
+                || !ReleaseValues.say(latest, contract, settings.title())
                 || latest.way() != contract.way()
                 || latest.index() != contract.index()
                 || latest.policy() != SanitisingPolicy.CURRENT.version()
@@ -249,8 +249,8 @@ public class ReleaseDesk {
                 lane.hold()
                         .recallReason()
                         .filter(reason -> !latest.map(PublishedRelease::edition).equals(Optional.of(edition)))
-                        .map(reason -> SiteValues.recalling(contract.values(), reason))
-                        .orElseGet(contract::values),
+                        .map(reason -> SiteValues.recalling(ReleaseValues.of(contract, settings.title()), reason))
+                        .orElseGet(() -> ReleaseValues.of(contract, settings.title())),
                 SanitisingPolicy.CURRENT.version(),
                 contract.way(),
                 contract.index(),

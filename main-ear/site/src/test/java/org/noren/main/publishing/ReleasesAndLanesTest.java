@@ -235,7 +235,8 @@ class ReleasesAndLanesTest {
 
         PublishedRelease release = hinode.deliver(SAPPORO);
         assertEquals(2, release.number());
-        assertEquals(Map.of("name", "One"), release.release().values());
+        assertEquals(
+                Map.of("name", "One", "main-name", "Hinode"), release.release().values());
     }
 
     private static PartnerDesk.Terms terms(String title) {

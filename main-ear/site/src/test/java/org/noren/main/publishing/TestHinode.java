@@ -87,8 +87,13 @@ final class TestHinode {
         lanes = TestLanes.lanes(published.desk.site);
         releases = TestLanes.releases(published.desk.site);
         replies = TestLanes.replies(published.desk.site);
-        SiteSettings settings =
-                SiteSettings.of(Map.of("noren.site.name", "hinode", "noren.address.shop", "https://hinode.example"));
+        SiteSettings settings = SiteSettings.of(Map.of(
+                "noren.site.name",
+                "hinode",
+                "noren.site.title",
+                "Hinode",
+                "noren.address.shop",
+                "https://hinode.example"));
         ContentNeeds needs = new ContentNeeds();
         needs.contents = published.contents;
         editions.store = published.desk.store;

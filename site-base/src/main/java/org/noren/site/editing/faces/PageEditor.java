@@ -94,7 +94,7 @@ public class PageEditor implements Serializable {
         if (found.isPresent()) place = form.getPath();
         if (elsewhere.meets(form) || found.isEmpty()) {
             form.setLayout(layouts.usual());
-            form.setLocale(frame.getLanguage());
+            form.setLocale(form.languageOfPlace().orElseGet(frame::getLanguage));
             translation.begin(form);
         } else {
             fresh = false;

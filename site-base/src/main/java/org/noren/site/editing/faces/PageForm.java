@@ -40,6 +40,13 @@ public class PageForm implements Serializable {
         }
     }
 
+    /** A fragment's place says its language. */
+    Optional<String> languageOfPlace() {
+        return PagePath.refusal(path).isPresent()
+                ? Optional.empty()
+                : Page.slotOf(PagePath.of(path)).map(slot -> path.substring(path.lastIndexOf('/') + 1));
+    }
+
     /** Everything that stands in the fields. */
     public Typed typed() {
         return new Typed(path, locale, title, description, layout, order, translationKey, body);
