@@ -31,28 +31,41 @@ public class Choosing {
     @Inject
     Nodes nodes;
 
+    @Inject
+    LinkPages linkPages;
+
     /** As of now, within the caller's transaction. What is no page of its own is chosen by path, menus and fragments by language. */
     public Predicate<Entry> by(Scope scope) {
         Marks marks = scope.marks();
         Map<PagePath, Set<String>> labels = contents.labelled(marks.words());
+        Predicate<PagePath> lent = lent(scope);
         return entry -> {
             boolean always = entry.kind() == Kind.MENU || entry.path().isInternal() && entry.kind() == Kind.PAGE;
             boolean byLabel = entry.kind() == Kind.PAGE && !always;
-            return (always || scope.covers(entry.path()))
+            return (always || lent.test(entry.path()))
                     && marks.speak(entry.locale())
                     && (!byLabel || marks.take(labels.getOrDefault(entry.path(), Set.of())));
         };
     }
 
+    private Predicate<PagePath> lent(Scope scope) {
+        if (!scope.linkOnly()) {
+            return scope::covers;
+        }
+        Set<PagePath> lists = linkPages.paths();
+        return path -> lists.contains(path) && scope.covers(path);
+    }
+
     /** The same by path, for pages that may not be published yet: those are chosen by their path alone. */
     public Predicate<PagePath> byPath(Scope scope) {
         Published now = published.now();
+        Predicate<PagePath> lent = lent(scope);
         if (scope.marks().any() || now.sequence() == 0) {
-            return scope::covers;
+            return lent;
         }
         Edition edition = Edition.at(now.root(), nodes);
         Predicate<Entry> chosen = by(scope);
-        return path -> edition.find(path).map(chosen::test).orElseGet(() -> scope.covers(path));
+        return path -> edition.find(path).map(chosen::test).orElseGet(() -> lent.test(path));
     }
 
     /** What a scope's choice depends on; as long as it is the same, so is the choice. */

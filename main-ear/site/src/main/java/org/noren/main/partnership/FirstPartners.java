@@ -34,7 +34,7 @@ import org.noren.shared.seal.VerifyingKey;
  * has {@code name}, {@code title}, {@code operator}, {@code linkAddress}, {@code shopAddress}, {@code fingerprints} (at least
  * one), {@code receiptKey} (SubjectPublicKeyInfo in Base64) and, if wished, {@code values} (text by name), {@code open}
  * (names of values that the partner sets itself), {@code arranging} (of the menu: {@code own}, {@code order} or
- * {@code hide}) and {@code inherits} (patterns of paths, all if it is not there; see {@link Scope}). Their keys count for
+ * {@code hide}) and {@code inherits} (patterns of paths, all if it is not there; see {@link Scope}) and {@code linkOnly}. Their keys count for
  * {@value #KEY_YEARS} year from then.
  */
 @ApplicationScoped
@@ -104,13 +104,14 @@ public class FirstPartners {
 
     private static Scope scope(JsonObject element) {
         JsonArray inherits = element.getJsonArray("inherits");
-        return inherits == null
+        Scope scope = inherits == null
                 ? Scope.ALL
                 : new Scope(
                         inherits.getValuesAs(JsonString.class).stream()
                                 .map(JsonString::getString)
                                 .toList(),
                         List.of());
+        return scope.linkOnly(element.getBoolean("linkOnly", false));
     }
 
     private static Map<String, String> values(JsonObject element, String title) {

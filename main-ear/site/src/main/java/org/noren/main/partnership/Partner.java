@@ -78,6 +78,9 @@ public class Partner {
     @Column(name = "group_name")
     private String groupName = "";
 
+    @Column(name = "link_only")
+    private boolean linkOnly;
+
     @Enumerated(EnumType.STRING)
     private Release.Way way = Release.Way.OVERWRITE;
 
@@ -147,6 +150,7 @@ public class Partner {
         languages = String.join("\n", marks.languages());
         labels = words(marks.labels());
         exceptLabels = words(marks.exceptLabels());
+        linkOnly = contract.scope().linkOnly();
         way = contract.way();
         onChange = contract.onChange();
         index = contract.index();
@@ -167,7 +171,8 @@ public class Partner {
 
     public Contract contract() {
         Marks marks = new Marks(Set.copyOf(lines(languages)), Label.several(labels), Label.several(exceptLabels));
-        return new Contract(new Scope(lines(inherits), lines(exceptFor), marks), way, onChange, index, values);
+        Scope scope = new Scope(lines(inherits), lines(exceptFor), marks, linkOnly);
+        return new Contract(scope, way, onChange, index, values);
     }
 
     /** @throws IllegalStateException if it has ended */

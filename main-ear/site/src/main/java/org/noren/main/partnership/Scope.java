@@ -11,8 +11,9 @@ import org.noren.shared.page.PagePath;
  * contract of {@code /.layout/**} alone is one about layouts only, with the menus and fragments that stand in them (S17).
  *
  * @param marks what such a page must be besides; fragments and menus come in its languages only
+ * @param linkOnly whether of these only {@link LinkPages} are inherited, so that everything else is linked at the main site (S20)
  */
-public record Scope(List<String> inherits, List<String> exceptFor, Marks marks) {
+public record Scope(List<String> inherits, List<String> exceptFor, Marks marks, boolean linkOnly) {
     private static final Pattern FORM = Pattern.compile("/[^\\s\\\\%?#]{0,255}");
     private static final int LONGEST = 4_000;
 
@@ -21,6 +22,15 @@ public record Scope(List<String> inherits, List<String> exceptFor, Marks marks) 
 
     public Scope(List<String> inherits, List<String> exceptFor) {
         this(inherits, exceptFor, Marks.ANY);
+    }
+
+    public Scope(List<String> inherits, List<String> exceptFor, Marks marks) {
+        this(inherits, exceptFor, marks, false);
+    }
+
+    /** The same of pages that are lists of links. */
+    public Scope linkOnly(boolean only) {
+        return new Scope(inherits, exceptFor, marks, only);
     }
 
     /** @throws IllegalArgumentException if a pattern does not begin with a slash or holds what no path can hold */
@@ -43,7 +53,7 @@ public record Scope(List<String> inherits, List<String> exceptFor, Marks marks) 
 
     /** Does the partner inherit all pages, so that its edition is the main site's own? */
     public boolean all() {
-        return marks.any() && exceptFor.isEmpty() && inherits.contains("/**");
+        return !linkOnly && marks.any() && exceptFor.isEmpty() && inherits.contains("/**");
     }
 
     /** Is this layout named, so that it comes though no inherited page may need it? */

@@ -38,6 +38,11 @@ public final class TestPartnerDesk {
         });
     }
 
+    /** The same where these pages are lists of links. */
+    public static Choosing choosing(Contents contents, PublishedEdition published, Nodes nodes, LinkPages lists) {
+        return with(choosing(contents, published, nodes), choosing -> choosing.linkPages = lists);
+    }
+
     public static LabelsOfContracts labels(Partners partners) {
         return with(new LabelsOfContracts(), labels -> labels.partners = partners);
     }

@@ -48,6 +48,7 @@ public class PartnerFields {
     /** What a new partner's form starts with: all pages, at once. */
     void begin(Instant now) {
         put("inherits", String.join("\n", Scope.ALL.inherits()));
+        put("linkOnly", "false");
         put("way", Release.Way.OVERWRITE.name());
         put("index", Release.Index.MAIN.name());
         put("arranging", Arranging.ORDER.name());
@@ -74,6 +75,7 @@ public class PartnerFields {
         put("languages", String.join(", ", marks.languages()));
         put("labels", words(marks.labels()));
         put("exceptLabels", words(marks.exceptLabels()));
+        put("linkOnly", String.valueOf(contract.scope().linkOnly()));
         put("way", contract.way().name());
         put("index", contract.index().name());
         put(
@@ -160,7 +162,11 @@ public class PartnerFields {
                 URI.create(get("shop")),
                 lines("group").findFirst().map(PartnerGroup::new),
                 new Contract(
-                        new Scope(lines("inherits").toList(), lines("except").toList(), marks()),
+                        new Scope(
+                                lines("inherits").toList(),
+                                lines("except").toList(),
+                                marks(),
+                                get("linkOnly").equals("true")),
                         Release.Way.valueOf(get("way")),
                         onChange,
                         Release.Index.valueOf(get("index")),
