@@ -66,6 +66,10 @@ final class OfficePages {
             new Line("/office/schedule-form.xhtml", DECIDES),
             new Line("/office/schedule-form.xhtml?down=true&q=no-such-word", DECIDES),
             new Line("/office/schedule-change.xhtml?id=0", DECIDES),
+            new Line("/office/slots.xhtml", WRITES),
+            new Line("/office/slot.xhtml?slot=recommendation&lang=ja", DECIDES),
+            new Line("/office/slot.xhtml?id=0", DECIDES),
+            new Line("/office/teasers.xhtml", DECIDES),
             new Line("/office/partner-form.xhtml", DECIDES),
             new Line("/office/partner-form.xhtml?name=sapporo", DECIDES));
     private static final List<Line> PARTNER = List.of(

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.noren.main.partnership.UpdateTime;
 
@@ -40,6 +41,13 @@ public record Month(YearMonth month, ZoneId zone, List<List<Day>> weeks) {
         Instant at();
 
         record Change(Instant at, ScheduledChange change) implements Mark {}
+
+        /**
+         * Something that another feature has planned begins or ends.
+         *
+         * @param address where it can be changed, for managers
+         */
+        record Beside(Instant at, String name, boolean begins, Optional<String> address) implements Mark {}
 
         /** The prescribed time of some partners, by their titles. */
         record Updates(Instant at, List<String> partners) implements Mark {
@@ -72,9 +80,21 @@ public record Month(YearMonth month, ZoneId zone, List<List<Day>> weeks) {
 
     public static Month of(
             YearMonth month, ZoneId zone, Collection<ScheduledChange> changes, Collection<Prescribed> times) {
+        return of(month, zone, changes, times, List.of());
+    }
+
+    public static Month of(
+            YearMonth month,
+            ZoneId zone,
+            Collection<ScheduledChange> changes,
+            Collection<Prescribed> times,
+            Collection<Mark.Beside> others) {
         Map<LocalDate, List<Mark>> marks = new TreeMap<>();
         for (ScheduledChange change : changes) {
             put(marks, zone, new Mark.Change(change.at(), change));
+        }
+        for (Mark.Beside other : others) {
+            put(marks, zone, other);
         }
         updates(month, times).forEach((at, partners) -> put(marks, zone, new Mark.Updates(at, partners)));
         List<List<Day>> weeks = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.noren.main.scheduling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -28,6 +30,10 @@ public class Schedule {
 
     @Inject
     Audit audit;
+
+    @Inject
+    @Any
+    Instance<PlannedBeside> beside;
 
     public Result plan(
             ScheduleDesk.When when,
@@ -70,5 +76,6 @@ public class Schedule {
             }
             bell.everybody();
         }
+        beside.forEach(PlannedBeside::keepTimes);
     }
 }

@@ -17,6 +17,7 @@ import org.noren.main.partnership.PartnerTimes;
 import org.noren.main.publishing.Foresight.Moment;
 import org.noren.main.publishing.SwitchBoard;
 import org.noren.main.publishing.SwitchBoard.How;
+import org.noren.main.scheduling.Moments;
 import org.noren.main.scheduling.Schedule;
 import org.noren.main.scheduling.ScheduleDesk;
 import org.noren.main.scheduling.ScheduleDesk.Result;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noren.main.partnership.PartnerTimes;
+import org.noren.main.scheduling.Moments;
 import org.noren.main.scheduling.Schedule;
 import org.noren.main.scheduling.ScheduleDesk.Result;
 import org.noren.main.scheduling.ScheduleDesk.When;

@@ -1,12 +1,15 @@
 package org.noren.main.scheduling.faces;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.noren.main.partnership.PartnerTimes;
 import org.noren.main.scheduling.Month;
 import org.noren.main.scheduling.Month.Mark;
+import org.noren.main.scheduling.PlannedBeside;
 import org.noren.main.scheduling.ScheduleDesk;
 import org.noren.main.scheduling.ScheduledChange;
 import org.noren.site.office.faces.OfficeFrame;
@@ -46,6 +50,10 @@ public class SchedulePage {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    @Any
+    Instance<PlannedBeside> beside;
 
     private @Nullable Month month;
     private @Nullable List<ScheduledChange> waiting;
@@ -97,9 +105,16 @@ public class SchedulePage {
                     desk.between(Month.from(asked, zone), Month.until(asked, zone), MOST_IN_MONTH),
                     times.all().stream()
                             .map(time -> new Month.Prescribed(time.title(), time.time()))
-                            .toList());
+                            .toList(),
+                    beside(Month.from(asked, zone), Month.until(asked, zone)));
         }
         return month;
+    }
+
+    private List<Mark.Beside> beside(Instant from, Instant until) {
+        return beside.stream()
+                .flatMap(feature -> feature.between(from, until).stream())
+                .toList();
     }
 
     private YearMonth yearMonth() {
@@ -154,6 +169,14 @@ public class SchedulePage {
 
     public @Nullable ScheduledChange changeOf(Mark mark) {
         return mark instanceof Mark.Change change ? change.change() : null;
+    }
+
+    public Mark.@Nullable Beside besideOf(Mark mark) {
+        return mark instanceof Mark.Beside other ? other : null;
+    }
+
+    public String besideWords(Mark.Beside mark) {
+        return frame.text(mark.begins() ? "schedule.beside.begins" : "schedule.beside.ends", mark.name());
     }
 
     /** Who is updated then. */

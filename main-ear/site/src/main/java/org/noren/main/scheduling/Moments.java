@@ -1,4 +1,4 @@
-package org.noren.main.scheduling.faces;
+package org.noren.main.scheduling;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Moments as forms send them: {@code 2027-01-31T09:00}, and a zone. */
-final class Moments {
+public final class Moments {
     private Moments() {}
 
     /** @return nothing if it is no time of day, or no zone; one that the clocks skip moves behind the gap */
-    static Optional<Instant> parse(String local, String zone) {
+    public static Optional<Instant> parse(String local, String zone) {
         try {
             return Optional.of(LocalDateTime.parse(local.strip())
                     .truncatedTo(ChronoUnit.SECONDS)
@@ -27,7 +27,7 @@ final class Moments {
     }
 
     /** The next full hour but one, as a form shows it. */
-    static String proposed(Instant now, ZoneId zone) {
+    public static String proposed(Instant now, ZoneId zone) {
         return now.atZone(zone)
                 .plusHours(2)
                 .truncatedTo(ChronoUnit.HOURS)
@@ -35,12 +35,12 @@ final class Moments {
                 .toString();
     }
 
-    static String local(Instant at, ZoneId zone) {
+    public static String local(Instant at, ZoneId zone) {
         return at.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** Zones to choose from: the reader's, the server's, those of the contracts, and UTC. */
-    static List<String> zones(ZoneId reader, List<ZoneId> others) {
+    public static List<String> zones(ZoneId reader, List<ZoneId> others) {
         Set<String> zones = new LinkedHashSet<>();
         zones.add(reader.getId());
         zones.add(ZoneId.systemDefault().getId());

@@ -1,0 +1,35 @@
+package org.noren.main.slots;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is planned for slots, and what was? Answers within the caller's transaction. */
+public interface Fillings {
+    void add(Filling filling);
+
+    Optional<Filling> find(long id);
+
+    /** Which slot one fills; without looking at it, so that it is still fresh when it is held. */
+    Optional<Due> whereabouts(long id);
+
+    /** Nobody else plans anything until the transaction ends. */
+    void alone();
+
+    /** Those of a slot in a language that wait or are shown, the earliest first, held until the transaction ends. */
+    List<Filling> holdOpen(String slot, String locale);
+
+    /** All that wait or are shown, the earliest first. */
+    List<Filling> open();
+
+    /** The last that ended. */
+    List<Filling> ended(int most);
+
+    /** Slots in a language, of which something is to begin or to end by that moment. */
+    List<Due> due(Instant moment);
+
+    /** Those that begin or end between, but for what was taken away or failed. */
+    List<Filling> between(Instant from, Instant until);
+
+    record Due(String slot, String locale) {}
+}

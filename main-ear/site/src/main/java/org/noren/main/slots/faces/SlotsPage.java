@@ -1,0 +1,123 @@
+package org.noren.main.slots.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.noren.main.slots.Filling;
+import org.noren.main.slots.Place;
+import org.noren.main.slots.SlotBoard;
+import org.noren.main.slots.SlotBoard.Row;
+import org.noren.main.slots.SlotBoard.Variant;
+import org.noren.main.slots.SlotDesk;
+import org.noren.shared.page.Advert;
+import org.noren.site.office.OfficeSection.Tone;
+import org.noren.site.office.faces.OfficeFrame;
+
+/** Each slot of the layouts, in each language: what stands there now, what will, and who sees it. */
+@Named
+@RequestScoped
+public class SlotsPage {
+    static final String HERE = "/office/slots.xhtml";
+    private static final int ENDED = 20;
+
+    @Inject
+    SlotBoard board;
+
+    @Inject
+    SlotDesk desk;
+
+    @Inject
+    OfficeFrame frame;
+
+    private @Nullable List<SlotBoard.Line> lines;
+    private @Nullable List<Filling> ended;
+
+    public List<SlotBoard.Line> getLines() {
+        if (lines == null) {
+            lines = board.lines();
+        }
+        return lines;
+    }
+
+    /** The last that ended. */
+    public List<Filling> getEnded() {
+        if (ended == null) {
+            ended = desk.ended(ENDED);
+        }
+        return ended;
+    }
+
+    public boolean isManager() {
+        return frame.may(SlotForm.HERE);
+    }
+
+    /** Whose advertisements a place holds; empty for any other. */
+    public String owner(Place place) {
+        return place.advertOf()
+                .map(owner -> frame.text(
+                        owner == Advert.Owner.MAIN ? "slots.advert.main" : "slots.advert.partner", frame.getSite()))
+                .orElse("");
+    }
+
+    public String layouts(Place place) {
+        return frame.text("slots.in-layouts", String.join(", ", place.layouts()));
+    }
+
+    public String tag(String locale) {
+        return Locale.forLanguageTag(locale).getDisplayName(frame.getLocale());
+    }
+
+    public String editor(Row row) {
+        return "/office/page.xhtml?path=" + row.path().address();
+    }
+
+    public String editor(Variant variant) {
+        return "/office/page.xhtml?path=" + variant.path().address();
+    }
+
+    public String fresh(Row row) {
+        return SlotForm.HERE + "?slot=" + row.slot() + "&lang=" + row.locale();
+    }
+
+    public String address(Filling filling) {
+        return SlotForm.HERE + "?id=" + filling.id();
+    }
+
+    public String when(Filling filling) {
+        return words().when(filling);
+    }
+
+    public String state(Filling filling) {
+        return words().state(filling);
+    }
+
+    public String tone(Filling filling) {
+        return switch (filling.state()) {
+            case SHOWN, DONE -> Tone.GOOD.style();
+            case WAITING, TAKEN_AWAY -> Tone.CALM.style();
+            case MISSED -> Tone.WARNING.style();
+            case FAILED -> Tone.BAD.style();
+        };
+    }
+
+    public String outcome(Filling filling) {
+        return words().outcome(filling);
+    }
+
+    /** Of what stands there now: the plan's, if it is one; else that it is there until somebody writes something else. */
+    public String now(Row row) {
+        Optional<Filling> shown = row.shown();
+        if (shown.isPresent()) {
+            return frame.text("slots.now.planned", shown.get().title(), words().until(shown.get()));
+        }
+        return frame.text(row.text().isEmpty() ? "slots.now.nothing" : "slots.now.standing");
+    }
+
+    private SlotWords words() {
+        return new SlotWords(frame.texts(), frame.getLocale(), frame.getZone());
+    }
+}
