@@ -21,6 +21,7 @@ class HouseTest {
                 .from("intake")
                 .from("blocks", "intake")
                 .from("confirming", "intake", "serving", "blocks")
+                .from("approving", "intake")
                 .from("shopfront", "intake")
                 .from("timetable")
                 .from("serving", "intake", "shopfront", "blocks")

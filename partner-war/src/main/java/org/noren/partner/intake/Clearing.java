@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.noren.partner.intake.OldReleases.Departed;
 import org.noren.shared.edition.Delta;
 import org.noren.shared.edition.Edition;
@@ -42,6 +44,7 @@ public final class Clearing {
     private final Duration grace;
     private final Clock clock;
     private final Set<Digest> condemned = new HashSet<>();
+    private final Queue<Leftover> leftovers = new ConcurrentLinkedQueue<>();
     private Instant nextSweep = Instant.MIN;
 
     public Clearing(
@@ -72,7 +75,7 @@ public final class Clearing {
                 .filter(departed -> condemned.contains(departed.release()) && isOver(departed))
                 .toList();
         boolean sweep = !clock.instant().isBefore(nextSweep);
-        if (fresh.isEmpty() && due.isEmpty() && !sweep) {
+        if (fresh.isEmpty() && due.isEmpty() && !sweep && leftovers.isEmpty()) {
             return;
         }
         intake.betweenSteps(() -> {
@@ -82,8 +85,39 @@ public final class Clearing {
             if (!fresh.isEmpty()) {
                 condemn(fresh);
             }
+            clearLeftovers();
         });
     }
+
+    /**
+     * What only overwritten pages of this site's own needed goes in the same two steps. After a restart nobody remembers, and
+     * the next sweep takes it.
+     */
+    public void leftOver(Set<Digest> objects) {
+        leftovers.add(new Leftover(objects, clock.instant(), false));
+    }
+
+    private void clearLeftovers() {
+        List<Leftover> looked = List.copyOf(leftovers);
+        if (looked.isEmpty()) {
+            return;
+        }
+        Set<Digest> needed = needed(new HashSet<>(old.departed()));
+        for (Leftover leftover : looked) {
+            Set<Digest> going = new HashSet<>(leftover.objects());
+            going.removeAll(needed);
+            if (!leftover.condemned()) {
+                old.condemn(going);
+                leftovers.remove(leftover);
+                leftovers.add(new Leftover(going, leftover.since(), true));
+            } else if (isOver(leftover.since())) {
+                old.remove(going);
+                leftovers.remove(leftover);
+            }
+        }
+    }
+
+    private record Leftover(Set<Digest> objects, Instant since, boolean condemned) {}
 
     private List<Departed> leaving(SealedRelease served) {
         int kept = served.header().way() == Way.RELINK
@@ -93,7 +127,11 @@ public final class Clearing {
     }
 
     private boolean isOver(Departed departed) {
-        return !departed.left().isAfter(clock.instant().minus(grace).minus(MARGIN));
+        return isOver(departed.left());
+    }
+
+    private boolean isOver(Instant left) {
+        return !left.isAfter(clock.instant().minus(grace).minus(MARGIN));
     }
 
     /** What only they need, by looking at no more of each than what is different in the served one. */

@@ -24,6 +24,9 @@ public interface OldReleases {
      */
     int forget(Digest release, Collection<Digest> objects);
 
+    /** Deletes those of these objects that were condemned and not put again since. */
+    void remove(Collection<Digest> objects);
+
     /**
      * Deletes every object that is not needed, but for those put a short while ago.
      *

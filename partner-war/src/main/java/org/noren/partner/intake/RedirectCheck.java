@@ -43,6 +43,11 @@ final class RedirectCheck {
                 redirects.values().stream().map(Entry::object).distinct().toList());
         for (Entry redirect : redirects.values()) {
             Redirect read = read(redirect, Optional.ofNullable(contents.get(redirect.object())));
+            if (read.isDirectLink()) {
+                return Optional.of(new Refusal(
+                        Code.EDITION_MALFORMED,
+                        redirect.path() + " is a direct link, which only a partner itself makes"));
+            }
             if (redirects.containsKey(read.to())) {
                 return Optional.of(new Refusal(
                         Code.EDITION_MALFORMED, redirect.path() + " leads to " + read.to() + ", which is a redirect"));

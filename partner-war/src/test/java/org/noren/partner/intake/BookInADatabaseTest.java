@@ -208,6 +208,25 @@ class BookInADatabaseTest {
     }
 
     @Test
+    void whatOnlyAnOverwrittenPageOfTheSitesOwnNeededGoesAfterTheGrace() {
+        takenIn(1, main.page("/lent/", "<p>Lent</p>"));
+        Digest gone = store.put("old words".getBytes(StandardCharsets.UTF_8));
+        Digest lent = main.entry("/lent/").object();
+        Digest own = store.put("own words".getBytes(StandardCharsets.UTF_8));
+        ownObjects.add(own);
+
+        clearing.leftOver(Set.of(gone, lent, own));
+        clearing.whenDue();
+        clock.advance(GRACE);
+        clearing.whenDue();
+        assertEquals(Set.of(), store.missing(List.of(gone, lent, own)), "readers may still ask for it");
+
+        clock.advance(Clearing.MARGIN);
+        clearing.whenDue();
+        assertEquals(Set.of(gone), store.missing(List.of(gone, lent, own)));
+    }
+
+    @Test
     void whatAnEditorSavesAgainWhileAReleaseGoesStays() {
         takenIn(1, main.page("/old/", "<p>Old</p>").page("/older/", "<p>Older</p>"));
         Digest saved = main.entry("/old/").object();

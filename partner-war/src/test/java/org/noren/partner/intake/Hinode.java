@@ -67,6 +67,12 @@ public final class Hinode {
         return put(path, Kind.REDIRECT, new Redirect(PagePath.of(to)).bytes(), Optional.empty(), null);
     }
 
+    /** What no main site sends. */
+    public Hinode directLink(String path, String to) {
+        byte[] object = Redirect.toMainSite(PagePath.of(to)).bytes();
+        return put(path, Kind.REDIRECT, object, Optional.empty(), null);
+    }
+
     public Hinode put(String path, Kind kind, byte[] object, Optional<String> mediaType, String locale) {
         return put(new Entry(
                 PagePath.of(path),

@@ -40,6 +40,12 @@ class RedirectsThatArriveTest {
         assertEquals(Optional.of(good.digest()), sapporo.served());
     }
 
+    @Test
+    void aDirectLinkIsAPartnersOwnAndNeverArrives() {
+        main.directLink("/old/", "/goods/");
+        assertRefused(Code.EDITION_MALFORMED, sapporo.update(release(1), main));
+    }
+
     private void assertServed(Signed release) {
         given(sapporo.update(release, main));
         assertEquals(Optional.of(release.digest()), sapporo.served());

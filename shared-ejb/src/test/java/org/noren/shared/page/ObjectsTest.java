@@ -24,6 +24,16 @@ class ObjectsTest {
     }
 
     @Test
+    void a_direct_link_says_whose_place_it_leads_to() throws StrictJson.Refused {
+        String json = "{\"noren\":\"redirect\",\"to\":\"/goods/\",\"at\":\"main-site\"}";
+        assertArrayEquals(
+                utf8(json), Redirect.toMainSite(PagePath.of("/goods/")).bytes());
+        assertEquals(Redirect.toMainSite(PagePath.of("/goods/")), Redirect.read(utf8(json)));
+        assertThrows(StrictJson.Refused.class, () -> Redirect.read(utf8(json.replace("main-site", "elsewhere"))));
+        assertThrows(StrictJson.Refused.class, () -> Redirect.read(utf8(json.replace("/goods/", "/office/"))));
+    }
+
+    @Test
     void a_layout_and_a_menu_come_back() throws StrictJson.Refused {
         Layout layout = Layout.of("shop", "<main data-slot=\"content\"></main>");
         assertArrayEquals(utf8(LAYOUT), layout.bytes());

@@ -2,7 +2,6 @@ package org.noren.site.content;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +17,15 @@ class Amending {
     private final Contents contents;
     private final ContentReader reader;
     private final Keeping keeping;
-    private final Clock clock;
+    private final Showing showing;
 
     @Inject
-    Amending(Items items, Contents contents, ContentReader reader, Keeping keeping, Clock clock) {
+    Amending(Items items, Contents contents, ContentReader reader, Keeping keeping, Showing showing) {
         this.items = items;
         this.contents = contents;
         this.reader = reader;
         this.keeping = keeping;
-        this.clock = clock;
+        this.showing = showing;
     }
 
     /** What shoppers see and, where it is another text, the draft that waits. */
@@ -38,12 +37,12 @@ class Amending {
         var draftAfter = change.apply(draft);
         if (shownAfter.isPresent() && shownAfter.get() != shown.get()) {
             write(item, shownAfter.get(), author);
-            item.publish(author, clock.instant());
+            showing.goesOn(item, author);
             write(item, draftAfter, author);
         } else if (draftAfter != draft) {
             write(item, draftAfter, author);
             if (published) {
-                item.publish(author, clock.instant());
+                showing.goesOn(item, author);
             }
         }
     }

@@ -45,7 +45,7 @@ public sealed interface Content {
         }
     }
 
-    /** What stays where something lay that was moved. Nobody writes it: moving leaves it. */
+    /** What stays where something lay that was moved; moving leaves it. Only a direct link is written by somebody. */
     record Moved(Redirect redirect) implements Content {
         @Override
         public Kind kind() {

@@ -35,6 +35,7 @@ public class ContentDesk {
     private final Keeping keeping;
     private final PathCheck paths;
     private final Redirects redirects;
+    private final Showing showing;
     private final Rollback rollback;
     private final Event<ContentChanged> changes;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class ContentDesk {
         this.keeping = null;
         this.paths = null;
         this.redirects = null;
+        this.showing = null;
         this.rollback = null;
         this.changes = null;
         this.clock = null;
@@ -61,6 +63,7 @@ public class ContentDesk {
             Keeping keeping,
             PathCheck paths,
             Redirects redirects,
+            Showing showing,
             Rollback rollback,
             Event<ContentChanged> changes,
             Clock clock) {
@@ -70,6 +73,7 @@ public class ContentDesk {
         this.keeping = keeping;
         this.paths = paths;
         this.redirects = redirects;
+        this.showing = showing;
         this.rollback = rollback;
         this.changes = changes;
         this.clock = clock;
@@ -162,7 +166,15 @@ public class ContentDesk {
         return new Bulk(items::find, items, paths).run(drafts, group -> {});
     }
 
-    /** @return those of the paths that show something new now; others were published already, or are not there */
+    /** Whether something new is shown only after somebody has said yes to it; without that, publishing leaves it a draft. */
+    public boolean asksFirst() {
+        return showing.asksFirst();
+    }
+
+    /**
+     * @return those of the paths that show something new now; others were published already, are not there, or wait for
+     *     somebody's yes
+     */
     public Set<PagePath> publish(Collection<PagePath> chosen, String author) {
         var published = publishHeld(items.hold(chosen).values(), author);
         tell(published, Set.of());
@@ -179,7 +191,7 @@ public class ContentDesk {
         Set<PagePath> published = new TreeSet<>();
         for (var item : items.hold(chosen.keySet()).values()) {
             var revision = Objects.requireNonNull(chosen.get(item.path()));
-            if (item.publish(revision, author, clock.instant())) {
+            if (showing.revision(item, revision, author)) {
                 published.add(item.path());
             }
         }
@@ -190,7 +202,7 @@ public class ContentDesk {
     private Set<PagePath> publishHeld(Iterable<Item> held, String author) {
         Set<PagePath> published = new TreeSet<>();
         for (var item : held) {
-            if (item.publish(author, clock.instant())) {
+            if (showing.newest(item, author)) {
                 published.add(item.path());
             }
         }

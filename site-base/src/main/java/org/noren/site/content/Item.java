@@ -71,18 +71,8 @@ public class Item {
         return new Revision(new RevisionId(id, latest), prepared, author, now);
     }
 
-    /** @return whether shoppers see anything else now */
-    boolean publish(String author, Instant now) {
-        if (latest == 0 || state() == State.PUBLISHED || state() == State.DELETED) {
-            return false;
-        }
-        published = latest;
-        decide(author, now);
-        return true;
-    }
-
     /**
-     * Shows a revision that need not be the newest: what somebody decided on, whatever was written since.
+     * Shows a revision, which need not be the newest; called by {@link Showing} alone, which asks the half's rules first.
      *
      * @return whether shoppers see anything else now
      */

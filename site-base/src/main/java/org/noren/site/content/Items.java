@@ -41,6 +41,9 @@ public interface Items {
     /** Takes items away with all their revisions. */
     void erase(Collection<Item> items);
 
+    /** Takes away all that an item said before this revision. */
+    void forgetBefore(Item item, int number);
+
     /** Where what was deleted before lay; at most so many. */
     List<PagePath> deletedBefore(Instant moment, int most);
 

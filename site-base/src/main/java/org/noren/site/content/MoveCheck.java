@@ -16,11 +16,13 @@ import org.noren.shared.page.PagePath;
 class MoveCheck {
     private final PathCheck paths;
     private final Contents contents;
+    private final Showing showing;
 
     @Inject
-    MoveCheck(PathCheck paths, Contents contents) {
+    MoveCheck(PathCheck paths, Contents contents, Showing showing) {
         this.paths = paths;
         this.contents = contents;
+        this.showing = showing;
     }
 
     /** @param there what lies at any of the paths, old or new */
@@ -53,6 +55,10 @@ class MoveCheck {
         }
         if (item.kind() == Kind.ASSET && !from.extension().equals(to.extension())) {
             return Optional.of("a file keeps its extension, which says what it is");
+        }
+        if (item.published().isPresent() && showing.asksFirst()) {
+            return Optional.of("shoppers see it, and what they see changes here only after somebody has said yes;"
+                    + " withdraw it, move the draft, and ask for approval there");
         }
         return showsRedirect(item)
                 ? Optional.of("shoppers are still sent on from there; publish or withdraw it first")

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,8 +34,8 @@ public class Moving {
     private final MoveCheck check;
     private final Amending amending;
     private final Redirects redirects;
+    private final Showing showing;
     private final Event<ContentChanged> changes;
-    private final Clock clock;
 
     /** For the container's proxy only. */
     @SuppressWarnings("NullAway")
@@ -46,8 +45,8 @@ public class Moving {
         this.check = null;
         this.amending = null;
         this.redirects = null;
+        this.showing = null;
         this.changes = null;
-        this.clock = null;
     }
 
     @Inject
@@ -57,15 +56,15 @@ public class Moving {
             MoveCheck check,
             Amending amending,
             Redirects redirects,
-            Event<ContentChanged> changes,
-            Clock clock) {
+            Showing showing,
+            Event<ContentChanged> changes) {
         this.items = items;
         this.contents = contents;
         this.check = check;
         this.amending = amending;
         this.redirects = redirects;
+        this.showing = showing;
         this.changes = changes;
-        this.clock = clock;
     }
 
     /** What {@link #move} would do. */
@@ -184,7 +183,7 @@ public class Moving {
         items.make(left).forEach((path, item) -> {
             var to = ways.getOrDefault(path, path);
             amending.write(item, new Moved(new Redirect(to)), author);
-            item.publish(author, clock.instant());
+            showing.goesOn(item, author);
         });
         return left;
     }

@@ -89,6 +89,9 @@ final class Preparation {
     /** Whoever needs a file under its old path needs it under the new one; a page is only led to. */
     private static Prepared moved(Moved moved) throws Unfit {
         var to = moved.redirect().to();
+        if (moved.redirect().isDirectLink()) {
+            return text(moved, moved.redirect().bytes(), Words.NONE, Set.of(), List.of());
+        }
         return text(
                 moved,
                 moved.redirect().bytes(),

@@ -89,6 +89,11 @@ public class Revision {
         return new Words(locale(), title, order(), translationKey());
     }
 
+    /** Of what it is a revision: {@link Item#id}. */
+    public long item() {
+        return id.item();
+    }
+
     public int number() {
         return id.number();
     }

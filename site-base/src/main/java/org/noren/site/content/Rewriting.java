@@ -39,7 +39,9 @@ final class Rewriting {
             return layout(text);
         }
         if (content instanceof Moved moved) {
-            var now = ways.get(moved.redirect().to());
+            var now = moved.redirect().isDirectLink()
+                    ? null
+                    : ways.get(moved.redirect().to());
             return now == null ? moved : new Moved(new Redirect(now));
         }
         return to.extension().equals("css") ? styleSheet((File) content, from, to) : content;

@@ -1,79 +1,79 @@
 package org.noren.site.content;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.noren.shared.page.PagePath;
-import org.noren.site.content.Content.PageText;
+import java.time.Clock;
 
-/**
- * Shows a text at its path that nobody typed there: what time or another page's change brings. It is a revision like any other; but
- * what somebody is writing at that path stays the newest draft, saved once more on top.
- */
-@ApplicationScoped
-@Transactional
-public class Showing {
-    private final ContentDesk desk;
-    private final ContentReader reader;
-
-    /** For the container's proxy only. */
-    @SuppressWarnings("NullAway")
-    protected Showing() {
-        this.desk = null;
-        this.reader = null;
-    }
+/** The one place where something begins to be shown to shoppers, so that no way there goes past the half's rules. */
+@Dependent
+class Showing {
+    private final Iterable<ShowingRule> rules;
+    private final Items items;
+    private final Contents contents;
+    private final Clock clock;
 
     @Inject
-    public Showing(ContentDesk desk, ContentReader reader) {
-        this.desk = desk;
-        this.reader = reader;
+    Showing(@Any Instance<ShowingRule> rules, Items items, Contents contents, Clock clock) {
+        this((Iterable<ShowingRule>) rules, items, contents, clock);
     }
 
-    /**
-     * @return number of the revision that shoppers see now
-     * @throws IllegalStateException if that cannot lie there
-     */
-    public int show(PagePath path, PageText text, String author) {
-        Optional<Opened> newest = reader.open(path).filter(opened -> opened.content() instanceof PageText);
-        Optional<Opened> draft = newest.filter(opened ->
-                opened.item().state() == State.CHANGED || opened.item().state() == State.DRAFT);
-        int base = newest.map(opened -> opened.revision().number()).orElse(0);
-        int shown = save(path, text, base, author);
-        desk.publish(Map.of(path, shown), author);
-        draft.filter(opened -> !opened.content().equals(text))
-                .ifPresent(opened -> save(
-                        path,
-                        (PageText) opened.content(),
-                        shown,
-                        opened.revision().author()));
-        return shown;
+    Showing(Iterable<ShowingRule> rules, Items items, Contents contents, Clock clock) {
+        this.rules = rules;
+        this.items = items;
+        this.contents = contents;
+        this.clock = clock;
     }
 
-    /** Shoppers see nothing there any more. */
-    public void takeDown(PagePath path, String author) {
-        desk.unpublish(List.of(path), author);
-    }
-
-    /** What shoppers see there now. */
-    public Optional<Opened> shown(PagePath path) {
-        return reader.open(path)
-                .flatMap(opened -> opened.item().published())
-                .flatMap(number -> reader.open(path, number))
-                .filter(opened -> opened.content() instanceof PageText);
-    }
-
-    private int save(PagePath path, PageText text, int base, String author) {
-        Saved saved = desk.save(new Draft(path, text, Set.of()), base, author);
-        if (saved instanceof Saved.Done done) {
-            return done.number();
+    /** Whether what shoppers see changes only after somebody has said yes. */
+    boolean asksFirst() {
+        for (var rule : rules) {
+            if (rule.asksFirst()) {
+                return true;
+            }
         }
-        throw new IllegalStateException(
-                saved instanceof Saved.Refused refused
-                        ? refused.refusal().toString()
-                        : path + ": somebody has written there at the same moment");
+        return false;
+    }
+
+    /** @return whether shoppers see anything else now; not where a yes is missing */
+    boolean newest(Item item, String by) {
+        return revision(item, item.latest(), by);
+    }
+
+    /** The same for a revision that need not be the newest. */
+    boolean revision(Item item, int number, String by) {
+        return allowed(item, number) && publish(item, number, by);
+    }
+
+    /** What is shown already goes on to be shown, led to where things lie now: nobody is asked for that. */
+    boolean goesOn(Item item, String by) {
+        return publish(item, item.latest(), by);
+    }
+
+    private boolean allowed(Item item, int number) {
+        for (var rule : rules) {
+            if (rule.asksFirst()
+                    && contents.revision(item.path(), number)
+                            .filter(revision -> rule.allows(item, revision))
+                            .isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean publish(Item item, int number, String by) {
+        var now = clock.instant();
+        if (!item.publish(number, by, now)) {
+            return false;
+        }
+        for (var rule : rules) {
+            rule.shown(item, number, by, now);
+            if (rule.leavesNothingOld()) {
+                items.forgetBefore(item, number);
+            }
+        }
+        return true;
     }
 }

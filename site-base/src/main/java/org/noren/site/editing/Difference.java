@@ -33,6 +33,11 @@ public record Difference(List<Part> parts) {
         return NONE;
     }
 
+    /** Of a style sheet, or another text without tags. */
+    public static Difference ofText(String before, String after) {
+        return new Difference(part("body", WordDifference.ofPlain(before, after, Locale.ROOT)));
+    }
+
     private static Difference ofPages(PageText before, PageText after) {
         Page old = before.page();
         Page young = after.page();

@@ -61,11 +61,16 @@ public class Previews {
     }
 
     /**
-     * A revision that was saved.
+     * A revision that was saved; of a layout, with the start page in it, here.
      *
      * @param at name of the other site to look at it; empty for this one
      */
     public Previewed of(PagePath path, int revision, String at) {
+        Optional<Layout> layout = reader.open(path, revision)
+                .map(Opened::content)
+                .filter(Content.LayoutText.class::isInstance)
+                .map(content -> ((Content.LayoutText) content).layout());
+        if (layout.isPresent()) return dressed(layout.get(), PagePath.ROOT);
         Optional<Page> page = reader.open(path, revision)
                 .map(Opened::content)
                 .filter(Content.PageText.class::isInstance)
@@ -144,6 +149,10 @@ public class Previews {
         } catch (IllegalArgumentException unfit) {
             return new Not(Reason.NO_CONTENT_SLOT);
         }
+        return dressed(dress, page);
+    }
+
+    private Previewed dressed(Layout dress, PagePath page) {
         Page sample = new Page(shop.view().locale(), settings.title(), "", dress.name(), "");
         ShownPage shown = shop.view()
                 .page(page)

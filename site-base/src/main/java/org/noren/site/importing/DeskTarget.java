@@ -60,6 +60,11 @@ class DeskTarget implements ImportTarget {
     }
 
     @Override
+    public boolean asksFirst() {
+        return desk.asksFirst();
+    }
+
+    @Override
     public Applied apply(Iterable<Draft> drafts, boolean publish, String author) {
         return patiently(() -> desk.apply(drafts, publish, author));
     }

@@ -24,6 +24,9 @@ import org.noren.site.importing.ImportReport.Outcome;
  * pages are translations of each other; then it makes drafts of them, one at a time, as the site takes them.
  */
 final class ImportRun {
+    private static final String APPROVAL =
+            "What this site shows is approved first; import it without publishing, then ask for approval in the list of pages";
+
     private final ImportSource source;
     private final ImportTarget target;
     private final ImportLimits limits;
@@ -37,6 +40,7 @@ final class ImportRun {
     }
 
     ImportReport run(ImportProgress progress) throws ImportRefused, IOException {
+        if (order.publish() && target.asksFirst()) throw new ImportRefused(APPROVAL);
         Destinations destinations = Destinations.of(source.files(), order.at());
         checkAssets(destinations);
         if (destinations.isEmpty())

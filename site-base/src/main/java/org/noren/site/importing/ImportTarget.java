@@ -13,6 +13,11 @@ public interface ImportTarget {
     /** Whether that label decides what another site gets, so that only who publishes sets it. */
     boolean decides(Label label);
 
+    /** Whether what is brought in is shown to shoppers only after somebody has said yes to it. */
+    default boolean asksFirst() {
+        return false;
+    }
+
     /**
      * Keeps the drafts in one transaction, all or none; when reading them fails, none.
      *

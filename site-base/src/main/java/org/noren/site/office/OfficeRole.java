@@ -10,8 +10,8 @@ import org.noren.site.settings.Role;
 public enum OfficeRole {
     /** Decides at the main site: publishes, knows the partners. */
     MANAGER(Role.MAIN),
-    /** Writes at the main site: drafts of pages, layouts and files. What shoppers see is a manager's to decide. */
-    EDITOR(Role.MAIN),
+    /** Writes at either site: drafts of pages, layouts and files. What shoppers see is a manager's to decide. */
+    EDITOR(Role.MAIN, Role.PARTNER),
     /** Decides at a partner site, and keeps its original pages. */
     SITE_MANAGER(Role.PARTNER),
     /** Keeps either site running: sees states, changes no page. */

@@ -139,15 +139,25 @@ public final class EditionView implements SiteView {
 
     @Override
     public Optional<String> elsewhere(PagePath path) {
-        return path.isInternal() || layers.away(path).isEmpty()
-                ? Optional.empty()
-                : frame.mainAddress().map(main -> main + path.address());
+        if (path.isInternal()) {
+            return Optional.empty();
+        }
+        Optional<PagePath> there = layers.away(path).isPresent() ? Optional.of(path) : directLink(path);
+        return there.flatMap(page -> frame.mainAddress().map(main -> main + page.address()));
+    }
+
+    private Optional<PagePath> directLink(PagePath path) {
+        return layers.redirect(path)
+                .map(read::redirect)
+                .filter(Redirect::isDirectLink)
+                .map(Redirect::to);
     }
 
     @Override
     public Optional<PagePath> moved(PagePath path) {
         return layers.redirect(path)
                 .map(read::redirect)
+                .filter(redirect -> !redirect.isDirectLink())
                 .map(Redirect::to)
                 .filter(to -> has(to) || layers.away(to).isPresent());
     }

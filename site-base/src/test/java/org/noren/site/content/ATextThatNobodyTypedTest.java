@@ -22,20 +22,20 @@ class ATextThatNobodyTypedTest {
     TestDatabase database;
 
     private TestDesk desk;
-    private Showing showing;
+    private Placing placing;
 
     @BeforeEach
     void open() {
         desk = new TestDesk(database);
-        showing = new Showing(desk.desk(), desk.reader());
+        placing = new Placing(desk.desk(), desk.reader());
     }
 
     private int show(String body) {
-        return desk.site.inTransaction(() -> showing.show(ABOUT, PageText.of(page(body)), "Noren"));
+        return desk.site.inTransaction(() -> placing.show(ABOUT, PageText.of(page(body)), "Noren"));
     }
 
     private String shown() {
-        return desk.site.inTransaction(() -> showing.shown(ABOUT)
+        return desk.site.inTransaction(() -> placing.shown(ABOUT)
                 .map(opened -> ((PageText) opened.content()).page().body())
                 .orElse(""));
     }
@@ -64,7 +64,7 @@ class ATextThatNobodyTypedTest {
         desk.write(Draft.of(ABOUT, page("<p>draft</p>")));
         show("<p>may</p>");
         assertEquals("<p>draft</p>", desk.body(ABOUT));
-        desk.site.run(() -> showing.takeDown(ABOUT, "Noren"));
+        desk.site.run(() -> placing.takeDown(ABOUT, "Noren"));
         assertEquals("", shown());
         assertEquals(State.DRAFT, desk.state(ABOUT));
     }
@@ -87,6 +87,6 @@ class ATextThatNobodyTypedTest {
 
     @Test
     void nothingIsShownWhereNothingIs() {
-        assertEquals(java.util.Optional.empty(), desk.site.inTransaction(() -> showing.shown(PagePath.of("/none/"))));
+        assertEquals(java.util.Optional.empty(), desk.site.inTransaction(() -> placing.shown(PagePath.of("/none/"))));
     }
 }

@@ -46,8 +46,14 @@ public final class TestDesk {
     private final Bin bin;
     private final WordKeeping words;
 
+    /** Of a main site, which shows what it is told to. */
     public TestDesk(TestDatabase database) {
-        site = TestSite.empty(Role.MAIN, database);
+        this(Role.MAIN, database, List.of());
+    }
+
+    /** @param rules asked at each call */
+    public TestDesk(Role half, TestDatabase database, Iterable<ShowingRule> rules) {
+        site = TestSite.empty(half, database);
         store = TestStores.of(site, database, clock);
         contents = TestContents.contents(site, store);
         reader = new ContentReader(contents, store);
@@ -55,16 +61,18 @@ public final class TestDesk {
         var keeping = new Keeping(items, store, clock);
         var paths = new PathCheck(List.of(this::refusals));
         var redirects = new Redirects(items);
-        desk = new ContentDesk(items, contents, reader, keeping, paths, redirects, site::markRollback, changes, clock);
+        var showing = new Showing(rules, items, contents, clock);
+        desk = new ContentDesk(
+                items, contents, reader, keeping, paths, redirects, showing, site::markRollback, changes, clock);
         bulk = new BulkDesk(desk, items);
         moving = new Moving(
                 items,
                 contents,
-                new MoveCheck(paths, contents),
-                new Amending(items, contents, reader, keeping, clock),
+                new MoveCheck(paths, contents, showing),
+                new Amending(items, contents, reader, keeping, showing),
                 redirects,
-                changes,
-                clock);
+                showing,
+                changes);
         words = new WordKeeping(items, reader);
         bin = new Bin(items, paths, redirects, changes, SiteSettings.of(Map.of()), clock);
     }
@@ -146,6 +154,11 @@ public final class TestDesk {
     /** For a caller that begins its own transaction. */
     public ContentDesk desk() {
         return desk;
+    }
+
+    /** For a caller that begins its own transaction. */
+    public Items items() {
+        return items;
     }
 
     /** For a caller that begins its own transaction. */

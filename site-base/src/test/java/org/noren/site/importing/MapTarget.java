@@ -29,6 +29,7 @@ import org.noren.site.content.Label;
 /** A site in memory, which keeps what it is given as the real one does: cleaned, and only when all of it can be read. */
 public final class MapTarget implements ImportTarget {
     private final Map<PagePath, Content> kept = new TreeMap<>();
+    boolean asksFirst;
     final Set<PagePath> published = new HashSet<>();
     final Set<PagePath> others = new HashSet<>();
     final Set<Label> deciding = new HashSet<>();
@@ -43,6 +44,11 @@ public final class MapTarget implements ImportTarget {
     @Override
     public boolean decides(Label label) {
         return deciding.contains(label);
+    }
+
+    @Override
+    public boolean asksFirst() {
+        return asksFirst;
     }
 
     @Override

@@ -53,6 +53,14 @@ class RefusingAnImportTest {
         assertTrue(told.matches("(?s).*\\p{IsHiragana}.*"), told);
     }
 
+    @Test
+    void what_is_approved_first_is_imported_without_publishing_only() throws IOException {
+        site.asksFirst = true;
+        Path zip = SourceFixture.shop().zip(temporary);
+        assertTrue(refusal(zip).startsWith("What this site shows is approved first"));
+        assertInstanceOf(ImportOutcome.Done.class, new SiteImport(site, ImportLimits.USUAL).run(zip, ORDER));
+    }
+
     private String refusal(Path source) throws IOException {
         return String.join("; ", refusal(source, ImportLimits.USUAL, ORDER.published()));
     }

@@ -41,6 +41,10 @@ class WhoMayOpenWhatTest {
         "/office/letters.xhtml, MANAGER SITE_MANAGER OPERATOR",
         "/office/second-factor.xhtml, MANAGER EDITOR SITE_MANAGER OPERATOR ACCOUNTANT",
         "/office/audit.csv, MANAGER SITE_MANAGER",
+        "/office/approvals.xhtml, EDITOR SITE_MANAGER",
+        "/office/approval.xhtml, EDITOR SITE_MANAGER",
+        "/office/direct-link.xhtml, EDITOR SITE_MANAGER",
+        "/office/own-way.xhtml, SITE_MANAGER",
         "/office/account.xhtml, MANAGER EDITOR SITE_MANAGER OPERATOR ACCOUNTANT",
         "/office/audit.xhtml, MANAGER SITE_MANAGER",
     })

@@ -17,6 +17,7 @@ import org.noren.shared.link.Release.Index;
 import org.noren.shared.page.Layout;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Redirect;
 
 /** A partner with direct links: the main site shows its pages itself, the partner its own (S28, S20). */
 class APathThatLeadsToTheMainSiteTest {
@@ -34,6 +35,18 @@ class APathThatLeadsToTheMainSiteTest {
                 Map.of());
     }
 
+    private Entry link() {
+        byte[] object = Redirect.toMainSite(PagePath.of("/about/returns.html")).bytes();
+        return new Entry(
+                PagePath.of("/local/returns.html"),
+                Kind.REDIRECT,
+                store.put(object),
+                object.length,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
     private EditionView view() {
         byte[] layout = Layout.of("shop", "<html><body><main data-slot=\"content\"></main></body></html>")
                 .bytes();
@@ -48,7 +61,7 @@ class APathThatLeadsToTheMainSiteTest {
         Edition lent = store.keep(store.empty()
                 .with(List.of(dress, page("/", "Hinode", false), page("/goods/", "Goods", false)), List.of()));
         Edition own = store.keep(store.empty()
-                .with(List.of(page("/local/", "Local", true), page("/goods/", "Hidden", true)), List.of()));
+                .with(List.of(page("/local/", "Local", true), page("/goods/", "Hidden", true), link()), List.of()));
         return new EditionView(
                 new ViewFrame(
                         "one",
@@ -77,6 +90,14 @@ class APathThatLeadsToTheMainSiteTest {
         Route.ToPage own = assertInstanceOf(Route.ToPage.class, Route.in(view(), PagePath.of("/local/")));
         assertEquals("https://hinode.example/goods/", own.page().surroundings().pageAddress(PagePath.of("/goods/")));
         assertEquals("/local/", own.page().surroundings().pageAddress(PagePath.of("/local/")));
+    }
+
+    /** Whether this site has that page, or inherits it, does not matter. */
+    @Test
+    void aDirectLinkOfItsOwnLeadsToTheMainSitesPage() {
+        assertEquals(
+                new Route.Elsewhere("https://hinode.example/about/returns.html"),
+                Route.in(view(), PagePath.of("/local/returns.html")));
     }
 
     @Test

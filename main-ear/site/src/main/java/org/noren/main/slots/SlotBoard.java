@@ -18,7 +18,7 @@ import org.noren.site.content.Content.PageText;
 import org.noren.site.content.Contents;
 import org.noren.site.content.Opened;
 import org.noren.site.content.Search;
-import org.noren.site.content.Showing;
+import org.noren.site.content.Placing;
 
 /** How each slot stands, for people to look at. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class SlotBoard {
     Fillings fillings;
 
     @Inject
-    Showing showing;
+    Placing placing;
 
     @Inject
     Contents contents;
@@ -91,7 +91,7 @@ public class SlotBoard {
                         filling.slot().equals(slot) && filling.locale().equals(locale))
                 .toList();
         PagePath path = Page.slotPath(slot, locale);
-        Optional<Opened> stands = showing.shown(path);
+        Optional<Opened> stands = placing.shown(path);
         return new Row(
                 slot,
                 locale,
@@ -130,7 +130,7 @@ public class SlotBoard {
 
     /** The HTML that stands there now. */
     public String standing(String slot, String locale) {
-        return showing.shown(Page.slotPath(slot, locale))
+        return placing.shown(Page.slotPath(slot, locale))
                 .map(opened -> ((PageText) opened.content()).page().body())
                 .orElse("");
     }

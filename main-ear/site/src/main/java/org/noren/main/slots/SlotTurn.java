@@ -12,7 +12,7 @@ import org.noren.main.slots.Filling.State;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Content.PageText;
-import org.noren.site.content.Showing;
+import org.noren.site.content.Placing;
 
 /** Does what a slot's plan says at a moment: one gives way, the next begins, in one transaction. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class SlotTurn {
     Places places;
 
     @Inject
-    Showing showing;
+    Placing placing;
 
     @Inject
     Clock clock;
@@ -92,12 +92,12 @@ public class SlotTurn {
     /** Whether shoppers see it there, and not what somebody has published since. */
     private boolean stands(Filling filling) {
         return filling.shown()
-                .equals(showing.shown(filling.path())
+                .equals(placing.shown(filling.path())
                         .map(opened -> opened.revision().number()));
     }
 
     private Optional<Page> standing(PagePath path) {
-        return showing.shown(path).map(opened -> ((PageText) opened.content()).page());
+        return placing.shown(path).map(opened -> ((PageText) opened.content()).page());
     }
 
     private int show(Filling filling, String by) {
@@ -107,7 +107,7 @@ public class SlotTurn {
                         .flatMap(place -> place.layouts().stream().findFirst()))
                 .orElseThrow(() -> new IllegalStateException("no layout has the slot " + filling.slot() + " any more"));
         Page page = new Page(filling.locale(), filling.title(), "", layout, filling.body());
-        return showing.show(filling.path(), PageText.of(page), by);
+        return placing.show(filling.path(), PageText.of(page), by);
     }
 
     /** @return what was left as somebody else has published it; empty where what stood there before stands there again */
@@ -117,7 +117,7 @@ public class SlotTurn {
             return path.value();
         }
         filling.before()
-                .ifPresentOrElse(page -> showing.show(path, PageText.of(page), by), () -> showing.takeDown(path, by));
+                .ifPresentOrElse(page -> placing.show(path, PageText.of(page), by), () -> placing.takeDown(path, by));
         return "";
     }
 }

@@ -25,7 +25,7 @@ import org.noren.site.content.Contents;
 import org.noren.site.content.Label;
 import org.noren.site.content.Opened;
 import org.noren.site.content.PublishedEntry;
-import org.noren.site.content.Showing;
+import org.noren.site.content.Placing;
 
 /**
  * Keeps what lists of links say in step with the pages that they lead to, in the transaction that changes those: a title that changes
@@ -52,7 +52,7 @@ public class Refreshing {
     ContentReader reader;
 
     @Inject
-    Showing showing;
+    Placing placing;
 
     void onContent(@Observes @Priority(FIRST) ContentChanged change) {
         Set<PagePath> touched = new HashSet<>(change.published());
@@ -75,7 +75,7 @@ public class Refreshing {
 
     /** Where the list that shoppers see now leads. */
     private Set<PagePath> shown(PagePath path) {
-        return showing.shown(path)
+        return placing.shown(path)
                 .map(opened -> References.of(((PageText) opened.content()).page(), path)
                         .links())
                 .<Set<PagePath>>map(links -> links)
@@ -88,10 +88,10 @@ public class Refreshing {
 
     /** Writes the list anew into the page that shoppers see, if it would say something else. */
     void refresh(PagePath path, Choice choice, String by) {
-        showing.shown(path).map(Opened::content).map(PageText.class::cast).ifPresent(text -> {
+        placing.shown(path).map(Opened::content).map(PageText.class::cast).ifPresent(text -> {
             Page page = filled(path, text.page(), choice);
             if (!page.equals(text.page())) {
-                showing.show(path, new PageText(page, text.order(), text.translationKey()), by);
+                placing.show(path, new PageText(page, text.order(), text.translationKey()), by);
             }
         });
     }
@@ -125,7 +125,7 @@ public class Refreshing {
         return wanted.stream()
                 .filter(there::contains)
                 .limit(Choice.MOST)
-                .flatMap(path -> showing.shown(path).stream())
+                .flatMap(path -> placing.shown(path).stream())
                 .map(opened -> Teaser.of(opened.item().path(), ((PageText) opened.content()).page()))
                 .toList();
     }

@@ -20,7 +20,7 @@ import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Content.PageText;
 import org.noren.site.content.Draft;
-import org.noren.site.content.Showing;
+import org.noren.site.content.Placing;
 import org.noren.site.content.State;
 import org.noren.site.content.TestDesk;
 import org.noren.site.published.TestPublished;
@@ -54,7 +54,7 @@ class WhatStandsInASlotForATimeTest {
         places.reader = house.desk.reader();
         turn.fillings = TestFillings.of(house.desk.site);
         turn.places = places;
-        turn.showing = new Showing(house.desk.desk(), house.desk.reader());
+        turn.placing = new Placing(house.desk.desk(), house.desk.reader());
         turn.clock = house.desk.clock;
         desk.fillings = turn.fillings;
         desk.places = places;
@@ -63,7 +63,7 @@ class WhatStandsInASlotForATimeTest {
         desk.clock = house.desk.clock;
         board.places = places;
         board.fillings = turn.fillings;
-        board.showing = turn.showing;
+        board.placing = turn.placing;
         board.contents = house.contents;
     }
 
@@ -99,7 +99,7 @@ class WhatStandsInASlotForATimeTest {
     }
 
     private String stands() {
-        return house.desk.site.inTransaction(() -> turn.showing
+        return house.desk.site.inTransaction(() -> turn.placing
                 .shown(FRAGMENT)
                 .map(opened -> ((PageText) opened.content()).page().body())
                 .orElse(""));

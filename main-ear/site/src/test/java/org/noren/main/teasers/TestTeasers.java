@@ -8,7 +8,7 @@ import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.ContentChanged;
 import org.noren.site.content.Label;
-import org.noren.site.content.Showing;
+import org.noren.site.content.Placing;
 import org.noren.site.published.TestPublished;
 
 /** Lists of links over a real database, which follow what is published as in a server: within its transaction. */
@@ -22,7 +22,7 @@ public final class TestTeasers {
         refreshing.pages = TestTeaserPages.of(house.desk.site);
         refreshing.contents = house.contents;
         refreshing.reader = house.desk.reader();
-        refreshing.showing = new Showing(house.desk.desk(), house.desk.reader());
+        refreshing.placing = new Placing(house.desk.desk(), house.desk.reader());
         desk.pages = refreshing.pages;
         desk.contents = house.contents;
         desk.desk = house.desk.desk();

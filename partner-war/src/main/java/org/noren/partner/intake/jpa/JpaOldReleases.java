@@ -51,6 +51,11 @@ class JpaOldReleases implements OldReleases {
     }
 
     @Override
+    public void remove(Collection<Digest> objects) {
+        store.remove(objects);
+    }
+
+    @Override
     public int sweep(Predicate<Digest> needed) {
         return store.sweep(needed, clock.instant()).removed();
     }

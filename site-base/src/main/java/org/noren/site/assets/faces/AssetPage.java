@@ -233,6 +233,16 @@ public class AssetPage {
         again();
     }
 
+    public boolean isGoingBack() {
+        return FacesContext.getCurrentInstance().isPostback() && request.getParameter("back") != null;
+    }
+
+    /** What shoppers had before is theirs again. */
+    public void goBack() throws IOException {
+        if (isThere()) publishing.goBack(PagePath.of(getPath()), number("back"));
+        again();
+    }
+
     public void askToDelete() {
         if (!isThere()) return;
         if (getUses().isEmpty()) askingToDelete = true;

@@ -33,6 +33,10 @@ class JpaItems implements Items {
             "delete from content_revision where item = ?",
             "delete from content_text where item = ?");
 
+    private static final List<String> FORGETTING = List.of(
+            "delete from content_reference where item = ? and number < ?",
+            "delete from content_revision where item = ? and number < ?");
+
     private final EntityManager entities;
     private final Database database;
 
@@ -190,6 +194,17 @@ class JpaItems implements Items {
             entities.remove(item);
         }
         entities.flush();
+    }
+
+    @Override
+    public void forgetBefore(Item item, int number) {
+        entities.flush();
+        for (var statement : FORGETTING) {
+            entities.createNativeQuery(statement)
+                    .setParameter(1, item.id())
+                    .setParameter(2, number)
+                    .executeUpdate();
+        }
     }
 
     @Override

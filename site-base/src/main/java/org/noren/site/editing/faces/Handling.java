@@ -61,6 +61,9 @@ public class Handling {
     Pictures pictures;
 
     @Inject
+    PageWish wishes;
+
+    @Inject
     UnsavedTexts unsaved;
 
     @Inject
@@ -78,11 +81,20 @@ public class Handling {
     @Inject
     RefusalsHere refusals;
 
+    /** Where somebody else has to say yes first, it is asked for. */
     public void publish(Collection<PagePath> chosen, Instant seen) {
+        if (wishes.isAsks()) {
+            ask(chosen);
+            return;
+        }
         if (!mayDecide()) return;
         Set<PagePath> all = new TreeSet<>(chosen);
         all.addAll(pictures.comingWith(chosen));
         tell("publish", chosen, bulk.publish(all, seen(seen)));
+    }
+
+    void ask(Collection<PagePath> chosen) {
+        tell("ask", chosen, wishes.ask(chosen));
     }
 
     public void unpublish(Collection<PagePath> chosen, Instant seen) {

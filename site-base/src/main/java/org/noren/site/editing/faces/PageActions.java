@@ -50,6 +50,9 @@ public class PageActions {
     OfficeFrame frame;
 
     @Inject
+    PageWish wishes;
+
+    @Inject
     HttpServletRequest request;
 
     private @Nullable Question question;
@@ -178,7 +181,8 @@ public class PageActions {
     }
 
     public String getAsk() {
-        return frame.text("pages.ask." + getQuestion(), getCount());
+        boolean wish = getQuestion() == Question.PUBLISH && wishes.isAsks();
+        return frame.text("pages.ask." + getQuestion() + (wish ? ".ask" : ""), getCount());
     }
 
     /** What is ticked, for the form to carry along; nothing where the filter or a folder says it. */

@@ -34,8 +34,21 @@ public class PageElsewhere implements Serializable {
     private @Nullable Way way;
     private @Nullable Way meant;
 
-    /** Where a path leads, and who made it lead there. */
-    public record Way(String from, String to, String author, Instant since) implements Serializable {}
+    /**
+     * Where a path leads, and who made it lead there.
+     *
+     * @param direct whether that is a page of the main site's own
+     */
+    public record Way(String from, String to, boolean direct, String author, Instant since) implements Serializable {
+        static Way of(String from, Redirect redirect, String author, Instant since) {
+            return new Way(from, redirect.to().value(), redirect.isDirectLink(), author, since);
+        }
+
+        Redirect redirect() {
+            PagePath there = PagePath.of(to);
+            return direct ? Redirect.toMainSite(there) : new Redirect(there);
+        }
+    }
 
     /** Whether the form's path leads elsewhere, when the form is opened. */
     boolean meets(PageForm form) {
@@ -49,16 +62,16 @@ public class PageElsewhere implements Serializable {
     /** Saving was refused; whether that is because the path leads elsewhere. */
     boolean meets(Saved.Stale stale, PageForm form) {
         way = stale.theirs() instanceof Content.Moved moved
-                ? new Way(form.getPath(), moved.redirect().to().value(), stale.author(), stale.writtenAt())
+                ? Way.of(form.getPath(), moved.redirect(), stale.author(), stale.writtenAt())
                 : null;
         return way != null;
     }
 
     private static Optional<Way> way(Opened opened) {
         return opened.content() instanceof Content.Moved moved
-                ? Optional.of(new Way(
+                ? Optional.of(Way.of(
                         opened.item().path().value(),
-                        moved.redirect().to().value(),
+                        moved.redirect(),
                         opened.revision().author(),
                         opened.revision().writtenAt()))
                 : Optional.empty();
@@ -71,7 +84,7 @@ public class PageElsewhere implements Serializable {
         way = null;
         return Optional.ofNullable(known)
                 .filter(chosen -> chosen.from().equals(form.getPath()))
-                .map(chosen -> new Redirect(PagePath.of(chosen.to())));
+                .map(Way::redirect);
     }
 
     /** Keeps a draft of what is typed; the path leads on until it is published. */

@@ -138,6 +138,18 @@ public class PageHistory {
         FacesContext.getCurrentInstance().getExternalContext().redirect(getEditor());
     }
 
+    /** Whether a button was pressed that shows an older version again. */
+    public boolean isGoingBack() {
+        return FacesContext.getCurrentInstance().isPostback() && request.getParameter("back") != null;
+    }
+
+    public void goBack() throws IOException {
+        number("back").ifPresent(chosen -> publishing.goBack(PagePath.of(getPath()), chosen));
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .redirect("/office/page-history.xhtml?path=" + URLEncoder.encode(getPath(), StandardCharsets.UTF_8));
+    }
+
     /** Where a revision is looked at by itself. */
     public String look(Revision revision) {
         return "/office/preview?path=" + URLEncoder.encode(getPath(), StandardCharsets.UTF_8) + "&revision="

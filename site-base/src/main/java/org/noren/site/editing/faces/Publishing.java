@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +47,9 @@ public class Publishing {
     Pictures pictures;
 
     @Inject
+    PageWish wishes;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -85,11 +89,27 @@ public class Publishing {
         });
     }
 
+    /** Where somebody else has to say yes first, it is asked for. */
     public void publish(Collection<PagePath> paths) {
+        if (wishes.isAsks()) {
+            handling.ask(paths);
+            return;
+        }
         if (!mayDecide()) return;
         Set<PagePath> all = new TreeSet<>(paths);
         all.addAll(pictures.comingWith(paths));
         tell("publish", paths, desk.publish(all, author()));
+    }
+
+    /** Shows a version again that shoppers had; what was written since stays a draft. */
+    public void goBack(PagePath path, int number) {
+        if (!mayDecide()) return;
+        boolean back = wishes.isWayBack(path, number)
+                && !desk.publish(Map.of(path, number), author()).isEmpty();
+        if (back) {
+            audit.did("go-back", path + " (" + number + ")");
+            told.good(frame.text("history.went-back", path.value(), number));
+        } else told.warning(frame.text("history.no-way-back", number));
     }
 
     public void unpublish(Collection<PagePath> paths) {

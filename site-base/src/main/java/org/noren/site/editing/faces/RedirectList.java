@@ -10,13 +10,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.page.PagePath;
+import org.noren.shared.page.Redirect;
+import org.noren.site.content.Content.Moved;
+import org.noren.site.content.ContentReader;
 import org.noren.site.content.Contents;
 import org.noren.site.content.Listed;
 import org.noren.site.content.Moving;
+import org.noren.site.content.Opened;
 import org.noren.site.content.Search;
+import org.noren.site.settings.Role;
+import org.noren.site.settings.SiteSettings;
 
 /** What stays where something was moved away, and may be taken away when nobody asks for it any more. */
 @Named
@@ -28,10 +35,16 @@ public class RedirectList {
     Contents contents;
 
     @Inject
+    ContentReader reader;
+
+    @Inject
     Moving moving;
 
     @Inject
     Handling handling;
+
+    @Inject
+    SiteSettings settings;
 
     @Inject
     HttpServletRequest request;
@@ -53,7 +66,26 @@ public class RedirectList {
             targets = moving.targets(
                     getLines().stream().map(shown -> shown.item().path()).toList());
         PagePath target = targets.get(line.item().path());
-        return target == null ? "" : target.value();
+        return target == null
+                ? there(line).map(Redirect::to).map(PagePath::value).orElse("")
+                : target.value();
+    }
+
+    /** Whether it leads to a page of the main site's own. */
+    public boolean direct(Listed line) {
+        return there(line).filter(Redirect::isDirectLink).isPresent();
+    }
+
+    private Optional<Redirect> there(Listed line) {
+        return reader.open(line.item().path())
+                .map(Opened::content)
+                .filter(Moved.class::isInstance)
+                .map(content -> ((Moved) content).redirect());
+    }
+
+    /** Whether this site can make one; the main site's own pages are its own anyway. */
+    public boolean isDirectLinks() {
+        return settings.role() == Role.PARTNER;
     }
 
     /** The same, to stand in an address. */

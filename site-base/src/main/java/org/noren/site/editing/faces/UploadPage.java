@@ -29,6 +29,9 @@ public class UploadPage {
     Visitor visitor;
 
     @Inject
+    PageWish wishes;
+
+    @Inject
     OfficeFrame frame;
 
     private @Nullable Part archive;
@@ -54,7 +57,7 @@ public class UploadPage {
             return;
         }
         ImportOrder order = ImportOrder.by(frame.person().name()).at(PagePath.of(at));
-        if (publish && frame.isDecides()) order = order.published();
+        if (publish && frame.isDecides() && !wishes.isAsks()) order = order.published();
         long job = imports.start(copy(given), lastName(given), dry ? order.dry() : order, visitor.address());
         FacesContext.getCurrentInstance().getExternalContext().redirect("/office/import.xhtml?id=" + job);
     }

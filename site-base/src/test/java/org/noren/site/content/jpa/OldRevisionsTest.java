@@ -27,8 +27,8 @@ class OldRevisionsTest {
             }
         }
         desk.clock.advance(Duration.ofDays(800));
-        KeptRevisions kept =
-                new KeptRevisions(desk.site.entityManager(), SiteSettings.of(Map.of("noren.keep.revisions", "P730D")));
+        KeptRevisions kept = new KeptRevisions(
+                desk.site.entityManager(), SiteSettings.of(Map.of("noren.keep.revisions", "P730D")), List.of());
 
         int cleared = desk.site.inTransaction(
                 () -> kept.clearSome(desk.clock.instant().minus(kept.keptFor().orElseThrow()), 500));
@@ -49,8 +49,8 @@ class OldRevisionsTest {
         for (int i = 1; i <= 25; i++) {
             desk.write(Draft.of(ABOUT, TestDesk.page("<p>" + i + "</p>")));
         }
-        KeptRevisions kept =
-                new KeptRevisions(desk.site.entityManager(), SiteSettings.of(Map.of("noren.keep.revisions", "P730D")));
+        KeptRevisions kept = new KeptRevisions(
+                desk.site.entityManager(), SiteSettings.of(Map.of("noren.keep.revisions", "P730D")), List.of());
         assertEquals(
                 0,
                 desk.site.inTransaction(() ->

@@ -123,7 +123,9 @@ class APageAtAPathThatLeadsElsewhereTest {
     private void assertTold(PageEditor editor) {
         var way = editor.elsewhere.getWay();
         assertEquals(
-                new PageElsewhere.Way(ABOUT.value(), US, "hanako", desk.clock.instant()), way, "where, by whom, when");
+                new PageElsewhere.Way(ABOUT.value(), US, false, "hanako", desk.clock.instant()),
+                way,
+                "where, by whom, when");
     }
 
     private void move() {
