@@ -70,6 +70,7 @@ final class OfficePages {
             new Line("/office/slot.xhtml?slot=recommendation&lang=ja", DECIDES),
             new Line("/office/slot.xhtml?id=0", DECIDES),
             new Line("/office/teasers.xhtml", DECIDES),
+            new Line("/office/partner-operator.xhtml?name=sapporo", DECIDES),
             new Line("/office/partner-form.xhtml", DECIDES),
             new Line("/office/partner-form.xhtml?name=sapporo", DECIDES));
     private static final List<Line> PARTNER = List.of(
@@ -80,6 +81,7 @@ final class OfficePages {
             new Line("/office/approval.xhtml?id=0", WRITES),
             new Line("/office/own-way.xhtml", DECIDES),
             new Line("/office/direct-link.xhtml", WRITES),
+            new Line("/office/my-sites.xhtml", DECIDES),
             new Line("/office/menu.xhtml", DECIDES),
             new Line("/office/values.xhtml", DECIDES),
             new Line("/office/timetable.xhtml", DECIDES),

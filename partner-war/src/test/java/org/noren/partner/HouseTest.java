@@ -23,6 +23,7 @@ class HouseTest {
                 .from("confirming", "intake", "serving", "blocks")
                 .from("approving", "intake")
                 .from("shopfront", "intake")
+                .from("sisters", "intake")
                 .from("timetable")
                 .from("serving", "intake", "shopfront", "blocks")
                 .from("watch", "intake", "serving")

@@ -26,6 +26,7 @@ class HouseTest {
                 .from("slots", "scheduling")
                 .from("teasers", "partnership")
                 .from("rings", "partnership", "publishing")
+                .from("operators", "partnership", "publishing")
                 .from("serving", "publishing")
                 .from("retention", "publishing")
                 .from("health")

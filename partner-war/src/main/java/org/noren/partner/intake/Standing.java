@@ -47,7 +47,7 @@ public record Standing(
     }
 
     /** The later of this clock and the last signed time: turning a clock back does not bring expired releases back. */
-    Instant latest(Instant now) {
+    public Instant latest(Instant now) {
         return lastSigned.filter(signed -> signed.isAfter(now)).orElse(now);
     }
 }

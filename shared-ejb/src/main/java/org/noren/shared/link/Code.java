@@ -37,6 +37,11 @@ public enum Code {
             409, "Switch when the moment has come that the release names, or compare the clocks of both servers."),
     NOT_ASKED_ABOUT(409, "Another release has taken its place. Answer the question about the newest one."),
     KEEP_BREAKS_SET(409, "What would be kept does not fit what would come. Keep less, or decline the whole."),
+    NO_SUCH_SISTER(
+            404, "Open the list of sister sites again: it has the sites of one operator, as the main site lists them."),
+    SISTER_NOT_READY(409, "Wait until the other site is active and has told the main site where its office is."),
+    SIGN_IN_TOO_WEAK(403, "Sign in again with the second factor, and compare the clocks of both servers."),
+    PASSAGE_TOO_OFTEN(429, "Wait a minute, then ask again."),
     BUSY(503, "Another update of this partner is under way. Try again."),
     FAULT(500, "Something broke at this site. Its log says what, under the reference given.");
 
@@ -62,7 +67,8 @@ public enum Code {
                 || this == FAULT
                 || this == NOT_OFFERED
                 || this == OBJECTS_MISSING
-                || this == SWITCH_NOT_YET;
+                || this == SWITCH_NOT_YET
+                || this == PASSAGE_TOO_OFTEN;
     }
 
     /** As it stands on the wire. */

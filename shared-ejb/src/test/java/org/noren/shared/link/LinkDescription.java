@@ -43,6 +43,11 @@ public final class LinkDescription {
             Reply.class,
             Noted.class,
             Local.class,
+            SistersWish.class,
+            Sisters.class,
+            PassageWish.class,
+            PassageGiven.class,
+            Passage.class,
             Problem.class);
 
     /** @param takes what the body is; empty for none */
@@ -71,7 +76,15 @@ public final class LinkDescription {
                     "Signed"),
             new Door(
                     "main", "post", "/link/v1/current", "A signed Receipt for the current Release", "Signed", "Signed"),
-            new Door("main", "post", "/link/v1/replies", "A signed Reply", "Signed", "Noted"));
+            new Door("main", "post", "/link/v1/replies", "A signed Reply", "Signed", "Noted"),
+            new Door("main", "post", "/link/v1/sisters", "The other sites of the operator", "SistersWish", "Sisters"),
+            new Door(
+                    "main",
+                    "post",
+                    "/link/v1/passages",
+                    "A signed Passage to a sister site",
+                    "PassageWish",
+                    "PassageGiven"));
 
     private LinkDescription() {}
 
@@ -216,9 +229,22 @@ public final class LinkDescription {
                     .forEach(words::add);
             return Json.createObjectBuilder().add("enum", words);
         }
+        if (plain.isRecord() && !isText(plain)) {
+            @SuppressWarnings("unchecked") // it has just been looked at
+            Class<? extends Record> message = (Class<? extends Record>) plain;
+            return MESSAGES.contains(message)
+                    ? Json.createObjectBuilder().add("$ref", "#/components/schemas/" + plain.getSimpleName())
+                    : schema(message);
+        }
         return plain.getSimpleName().equals("Digest")
                 ? text("^[0-9a-f]{64}$")
                 : Json.createObjectBuilder().add("type", "string");
+    }
+
+    /** Value records of one text are that text. */
+    private static boolean isText(Class<?> plain) {
+        RecordComponent[] components = plain.getRecordComponents();
+        return components.length == 1 && components[0].getType() == String.class;
     }
 
     private static JsonObjectBuilder text(String pattern) {

@@ -26,10 +26,12 @@ import org.noren.shared.page.PagePath;
 import org.noren.shared.page.Redirect;
 import org.noren.shared.page.SanitisingPolicy;
 import org.noren.shared.peer.SiteName;
+import org.noren.shared.peer.SiteOrigin;
 import org.noren.shared.seal.Ed25519;
 import org.noren.shared.seal.Signed;
 import org.noren.shared.seal.Signer;
 import org.noren.shared.seal.StrictJson;
+import org.noren.shared.seal.Token;
 
 /** The messages of version 1 as files, for the tests of both halves. */
 public final class WireSamples {
@@ -117,6 +119,7 @@ public final class WireSamples {
         files.put("reply.json", StrictJson.write(Signed.by(partner(), reply(edition, signed))));
         files.put("noted.json", StrictJson.write(new Noted(signed.digest(), Reply.Verdict.ACCEPTED)));
         files.put("local.json", StrictJson.write(Signed.by(partner(), local())));
+        sisters(files);
         files.put(
                 "problem.json",
                 StrictJson.write(Problem.of(Code.RELEASE_REPLAYED, "number 1 has been here before", "0a1b2c3d")));
@@ -126,6 +129,79 @@ public final class WireSamples {
                         Problem.of(Code.VERSION_NOT_SPOKEN, "version 9 of the link is not spoken here", "0a1b2c3d")));
         broken(release, signed, files);
         return files;
+    }
+
+    private static void sisters(Map<String, byte[]> files) {
+        Passage passage = passage();
+        Signed signed = Signed.by(main(), passage);
+        files.put("sisters-wish.json", StrictJson.write(new SistersWish(Release.VERSION, office("sapporo"))));
+        files.put("sisters.json", StrictJson.write(family()));
+        files.put("sisters-none.json", StrictJson.write(new Sisters(1, MAIN, Optional.empty(), List.of(), NOON)));
+        files.put(
+                "passage-wish.json",
+                StrictJson.write(new PassageWish(
+                        Release.VERSION, passage.to(), passage.account(), passage.name(), passage.strength(), NOON)));
+        files.put("passage-header.json", signed.bytes());
+        files.put("passage.json", StrictJson.write(signed));
+        files.put("passage-given.json", StrictJson.write(new PassageGiven(Release.VERSION, office("naha"), signed)));
+        String later = passage.expires().toString();
+        files.put("broken/passage-for-kushiro.json", changed(signed, "\"to\":\"naha\"", "\"to\":\"kushiro\""));
+        files.put("broken/passage-by-asahi.json", changed(signed, "\"main\":\"hinode\"", "\"main\":\"asahi\""));
+        files.put("broken/passage-for-too-long.json", changed(signed, later, "2026-11-20T12:01:01Z"));
+        files.put("broken/passage-unknown-field.json", changed(signed, "\"name\"", "\"role\":\"manager\",\"name\""));
+        files.put("broken/passage-double-key.json", changed(signed, "\"to\":", "\"to\":\"sapporo\",\"to\":"));
+        files.put("broken/passage-signed-by-partner.json", StrictJson.write(Signed.by(partner(), passage)));
+        byte[] other = signed.bytes().clone();
+        other[other.length / 2] ^= 1;
+        files.put(
+                "broken/passage-changed-byte.json",
+                StrictJson.write(
+                        new Signed(Base64.getEncoder().encodeToString(other), signed.signature(), signed.key())));
+    }
+
+    /** From sapporo to naha. */
+    private static Passage passage() {
+        return new Passage(
+                Release.VERSION,
+                MAIN,
+                PARTNER,
+                new SiteName("naha"),
+                new Token("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+                "satoru",
+                "佐藤 悟",
+                Passage.Strength.SECOND_FACTOR,
+                NOON,
+                NOON,
+                NOON.plus(Passage.LIFE));
+    }
+
+    private static Sisters family() {
+        return new Sisters(
+                Release.VERSION,
+                MAIN,
+                Optional.of("くらし株式会社"),
+                List.of(
+                        new Sisters.Sister(
+                                new SiteName("kushiro"),
+                                "日の出 釧路",
+                                "https://kushiro.example",
+                                Optional.empty(),
+                                Sisters.State.NEW.wire(),
+                                NOON,
+                                0),
+                        new Sisters.Sister(
+                                new SiteName("naha"),
+                                "日の出 那覇",
+                                "https://naha.example",
+                                Optional.of(office("naha")),
+                                Sisters.State.ASKED.wire(),
+                                NOON,
+                                1)),
+                NOON);
+    }
+
+    private static SiteOrigin office(String site) {
+        return new SiteOrigin("https://office." + site + ".example:8445");
     }
 
     private static void broken(Release release, Signed signed, Map<String, byte[]> files) {

@@ -2,14 +2,17 @@ package org.noren.shared.link;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.noren.shared.seal.Signed;
 import org.noren.shared.seal.StrictJson;
@@ -70,6 +73,20 @@ class WireSamplesTest {
                         .stream()
                         .map(Local.Difference::what)
                         .toList());
+        Sisters family = StrictJson.read(WireSamples.read("sisters.json"), Sisters.class);
+        assertEquals(Optional.of(Sisters.State.ASKED), family.sites().get(1).known());
+        assertEquals(
+                List.of(),
+                StrictJson.read(WireSamples.read("sisters-none.json"), Sisters.class)
+                        .sites());
+        SistersWish asked = StrictJson.read(WireSamples.read("sisters-wish.json"), SistersWish.class);
+        PassageWish wish = StrictJson.read(WireSamples.read("passage-wish.json"), PassageWish.class);
+        PassageGiven given = StrictJson.read(WireSamples.read("passage-given.json"), PassageGiven.class);
+        assertEquals(family.sites().get(1).office(), Optional.of(given.office()));
+        assertNotEquals(asked.office(), given.office());
+        Passage passage = given.passage().open(List.of(WireSamples.main().key()), Passage.class);
+        assertEquals(wish.to(), passage.to());
+        assertEquals(Passage.LIFE, Duration.between(passage.issued(), passage.expires()));
         assertEquals(1, Pack.read(WireSamples.read("root.pack")).size());
         assertEquals(
                 Code.RELEASE_REPLAYED,

@@ -2,6 +2,7 @@ package org.noren.site.doors;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.noren.shared.peer.SiteOrigin;
 
 /** The response headers that every answer at a door carries, whoever writes it. V1, A2. */
 public final class SecurityHeaders {
@@ -31,6 +32,15 @@ public final class SecurityHeaders {
                 .replace("style-src 'self'", "style-src 'self' " + shop)
                 .replace("font-src 'self'", "font-src 'self' " + shop)
                 .replace("base-uri 'none'", "base-uri " + shop);
+    }
+
+    /**
+     * Of the one page of an office whose form goes to another office.
+     *
+     * @param office scheme, host and port of the other one
+     */
+    public static String ofHandOver(SiteOrigin office) {
+        return OFFICE.replace("form-action 'self'", "form-action 'self' " + office.value());
     }
 
     /** @param strictTransport whether this came over TLS, on a host that has nothing else to offer */

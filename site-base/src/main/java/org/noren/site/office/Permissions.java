@@ -27,6 +27,8 @@ public final class Permissions {
             open("/office/noren.svg"),
             open("/office/live.js"),
             open("/jakarta.faces.resource/"),
+            open("/office/arrival.xhtml"),
+            brought("/office/arrive"),
             people("/office/index.xhtml", EVERYBODY),
             people("/office/pages.xhtml", PAGES),
             people("/office/page.xhtml", PAGES),
@@ -77,6 +79,9 @@ public final class Permissions {
             people("/office/blocks.xhtml", EnumSet.of(SITE_MANAGER)),
             people("/office/block.xhtml", EnumSet.of(SITE_MANAGER)),
             people("/office/partner-differences.xhtml", EnumSet.of(MANAGER, OPERATOR)),
+            people("/office/partner-operator.xhtml", EnumSet.of(MANAGER)),
+            people("/office/my-sites.xhtml", EnumSet.of(SITE_MANAGER)),
+            people("/office/my-sites.js", EnumSet.of(SITE_MANAGER)),
             people("/office/inbox.xhtml", EnumSet.of(SITE_MANAGER)),
             people("/office/confirmation.xhtml", EnumSet.of(SITE_MANAGER)),
             people("/office/confirmation-page.xhtml", EnumSet.of(SITE_MANAGER)),
@@ -127,11 +132,18 @@ public final class Permissions {
         /** By programs that send name and password with every request (HTTP Basic) and hold no session. */
         record Machines(Set<OfficeRole> roles) implements Access {}
 
+        /** By a form of another site's page: who sends it has no say here, only what the form brings. */
+        record Brought() implements Access {}
+
         record Nobody() implements Access {}
     }
 
     private static Line open(String path) {
         return new Line(path, new Access.Anybody());
+    }
+
+    private static Line brought(String path) {
+        return new Line(path, new Access.Brought());
     }
 
     private static Line people(String path, Set<OfficeRole> roles) {

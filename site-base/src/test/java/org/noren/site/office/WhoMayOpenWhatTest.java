@@ -33,6 +33,8 @@ class WhoMayOpenWhatTest {
         "/office/partner-kit.xhtml, MANAGER OPERATOR",
         "/office/partner-request.xhtml, MANAGER",
         "/office/partner-form.xhtml, MANAGER",
+        "/office/partner-operator.xhtml, MANAGER",
+        "/office/my-sites.xhtml, SITE_MANAGER",
         "/office/keys.xhtml, MANAGER SITE_MANAGER OPERATOR",
         "/office/served.xhtml, SITE_MANAGER OPERATOR",
         "/office/timetable.xhtml, SITE_MANAGER",
@@ -68,6 +70,13 @@ class WhoMayOpenWhatTest {
         assertInstanceOf(Permissions.Access.Machines.class, Permissions.to("/office/import"));
         assertFalse(Permissions.allows(OfficeRole.MANAGER, "/office/import"));
         assertInstanceOf(Permissions.Access.Machines.class, Permissions.to("/office/timetable-feed"));
+    }
+
+    @Test
+    void whatAnotherSitesFormBringsIsNoPersonsPageAndThePageAboutItIsEverybodys() {
+        assertInstanceOf(Permissions.Access.Brought.class, Permissions.to("/office/arrive"));
+        assertFalse(Permissions.allows(OfficeRole.SITE_MANAGER, "/office/arrive"));
+        assertInstanceOf(Permissions.Access.Anybody.class, Permissions.to("/office/arrival.xhtml"));
     }
 
     private static final Set<String> OWN = Set.of("https://office.example:8445");

@@ -8,7 +8,7 @@ import org.noren.shared.seal.Ed25519;
 import org.noren.shared.seal.Signer;
 import org.noren.site.settings.SiteSettings;
 
-/** The key that signs releases and heartbeats, and nothing else (K3). */
+/** The key that signs releases, heartbeats, questions and passages, and nothing else (K3). */
 @ApplicationScoped
 public class PublishingKeys {
     @Produces

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.LongConsumer;
 import org.noren.site.office.OfficeKey;
 import org.noren.site.office.Person;
 import org.noren.site.office.Sessions;
@@ -28,8 +29,14 @@ public class Entrance {
 
     /** @param wish address of the page that was asked for; the page that something had been typed into comes first */
     public void welcome(Person person, String wish) throws IOException {
+        welcome(person, wish, begun -> {});
+    }
+
+    /** @param begun is told the number of the session's record before anybody can use the session */
+    public void welcome(Person person, String wish, LongConsumer begun) throws IOException {
         String browser = request.getHeader("User-Agent");
         long record = sessions.begin(person.name(), request.getRemoteAddr(), browser == null ? "" : browser);
+        begun.accept(record);
         OfficeSession.begin(request, person, record);
         var context = FacesContext.getCurrentInstance().getExternalContext();
         KeptText.remember(person.name(), key, request, (HttpServletResponse) context.getResponse());

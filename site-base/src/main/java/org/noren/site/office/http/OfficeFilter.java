@@ -79,6 +79,8 @@ public class OfficeFilter extends HttpFilter {
                 visitor.arrives(program.get(), request.getRemoteAddr());
                 chain.doFilter(new SignedInRequest(request, program.get()), response);
             }
+        } else if (access instanceof Permissions.Access.Brought) {
+            brought(request, response, chain);
         } else if (!RequestOrigin.isSafe(request.getMethod())
                 && !RequestOrigin.isOwn(
                         request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), ownOrigins(request))) {
@@ -87,6 +89,19 @@ public class OfficeFilter extends HttpFilter {
             PlainNotice.show("/office/forbidden.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
         } else {
             person(access, path, request, response, chain);
+        }
+    }
+
+    /** Whatever session the browser has here plays no part in what another site's form brings. */
+    private void brought(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        visitor.arrives(null, request.getRemoteAddr());
+        if (RequestOrigin.isSafe(request.getMethod())) {
+            PlainNotice.show("/office/missing.xhtml", HttpServletResponse.SC_NOT_FOUND, request, response);
+        } else if (!FormLength.fits(request.getContentType(), request.getContentLengthLong(), false)) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (!pass(request, response, chain)) {
+            PlainNotice.show("/office/expired.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Shows one of the office's own pages in place of what was asked for, whatever the request was: the page sees a plain GET
  * without parameters. What had been typed is handed to it, so that nobody loses a text to an ended session.
  */
-final class PlainNotice {
+public final class PlainNotice {
     /** Request attribute, a map of field names to what was typed into them. */
     static final String TYPED = "noren.typed";
 
@@ -26,7 +26,7 @@ final class PlainNotice {
 
     private PlainNotice() {}
 
-    static void show(String page, int status, HttpServletRequest request, HttpServletResponse response)
+    public static void show(String page, int status, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (response.isCommitted()) return;
         response.resetBuffer();
