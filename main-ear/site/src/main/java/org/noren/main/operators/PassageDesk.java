@@ -37,8 +37,8 @@ public class PassageDesk {
     /** How far the clocks of main site and partner may differ. */
     static final Duration CLOCKS = Duration.ofMinutes(5);
 
-    static final int MOST_OF_AN_ACCOUNT = 6;
-    static final int MOST_OF_A_SITE = 60;
+    static final int MOST_OF_AN_ACCOUNT = 20;
+    static final int MOST_OF_A_SITE = 120;
     static final Duration COUNTED = Duration.ofMinutes(1);
 
     private static final Duration REMEMBERED = Duration.ofDays(1);

@@ -28,7 +28,10 @@ import org.noren.shared.link.PassageGiven;
 import org.noren.shared.link.PassageWish;
 import org.noren.shared.link.Sisters;
 import org.noren.shared.link.Sisters.Sister;
+import org.noren.shared.link.SistersWish;
+import org.noren.shared.link.WireSamples;
 import org.noren.shared.peer.SiteName;
+import org.noren.shared.seal.StrictJson;
 import org.noren.site.testing.TestDatabase;
 
 /** Sites that a manager has listed under one operator see each other and send people to each other; nobody else's do (S3, P8). */
@@ -167,6 +170,15 @@ class SitesOfOneOperatorTest {
         assertEquals(told, kurashi.trail.records.size(), "who asks too often fills no audit");
         kurashi.clock.advance(PassageDesk.COUNTED);
         given(SAPPORO, kurashi.wish(NAHA));
+    }
+
+    @Test
+    void theWishesOfVersionOneAreAnswered() throws Exception {
+        SistersWish asked = StrictJson.read(WireSamples.read("sisters-wish.json"), SistersWish.class);
+        kurashi.in(() -> kurashi.sisters.list(NAHA, asked.office()));
+        kurashi.clock.advance(Duration.between(kurashi.clock.instant(), WireSamples.NOON));
+        PassageWish wish = StrictJson.read(WireSamples.read("passage-wish.json"), PassageWish.class);
+        assertEquals(asked.office(), given(SAPPORO, wish).office());
     }
 
     @Test
