@@ -86,9 +86,11 @@ public class ArrivalPage {
 
     public String getWelcomeLead() {
         Arrival.Welcome welcome = getWelcome();
-        return welcome == null
-                ? ""
-                : frame.text("arrival.lead", welcome.from(), welcome.account(), welcome.called(), frame.getSite());
+        if (welcome == null) {
+            return "";
+        }
+        String key = welcome.called().equals(welcome.account()) ? "arrival.lead" : "arrival.lead.called";
+        return frame.text(key, welcome.from(), welcome.account(), frame.getSite(), welcome.called());
     }
 
     /** What happened to somebody who is not let in. */
