@@ -7,12 +7,15 @@ import static org.noren.main.publishing.TestHinode.NAHA;
 import static org.noren.main.publishing.TestHinode.SAPPORO;
 import static org.noren.main.publishing.TestHinode.SERVER;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noren.main.partnership.Contract;
@@ -21,6 +24,8 @@ import org.noren.main.partnership.Scope;
 import org.noren.main.publishing.BoardCell.Base;
 import org.noren.main.publishing.PageAtPartners.Brought;
 import org.noren.main.publishing.PageAtPartners.How;
+import org.noren.shared.edition.Edition;
+import org.noren.shared.edition.Entry;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Problem;
 import org.noren.shared.link.Release;
@@ -123,9 +128,13 @@ class HowTheBoardFollowsTest {
         assertEquals(Optional.of(How.OLDER), how(hinode, "/goods/cup.html", SAPPORO), "it is to go there, too");
         hinode.deliver(SAPPORO);
         assertFalse(paths(board(hinode, Optional.empty())).contains("/goods/cup.html"), "nobody has it any more");
+        hinode.publish(TestHinode.page("/goods/cup.html", "<p>3</p>"));
+        assertEquals(Optional.of(How.OLDER), how(hinode, "/goods/cup.html", SAPPORO));
+        assertEquals(1, hinode.in(() -> hinode.tables.cells(SAPPORO)).size(), "something is known of it");
         hinode.run(() -> hinode.partnerDesk.end(SAPPORO));
         board(hinode, Optional.empty());
         assertEquals(List.of(), hinode.in(() -> hinode.tables.cells(SAPPORO)));
+        assertEquals(List.of(), hinode.in(hinode.pen::behind), "nothing is left to be told of it");
     }
 
     @ParameterizedTest
@@ -167,11 +176,13 @@ class HowTheBoardFollowsTest {
         assertEquals(Optional.of(How.NOT_THERE), how(hinode, "/goods/cup.html", NAHA));
     }
 
-    /** Followed step by step, or looked at as a whole at the end: the same. */
+    /** Followed step by step, or looked at as a whole, after each step and at the end: the same. */
     @ParameterizedTest
     @EnumSource
     void stepsLeadToTheSameAsALookAtEverything(TestDatabase database) {
         TestHinode hinode = open(database);
+        hinode.deliver(SAPPORO);
+        hinode.deliver(NAHA);
         Random random = new Random(5);
         for (int step = 0; step < 60; step++) {
             String path = "/goods/p" + random.nextInt(12) + ".html";
@@ -191,7 +202,11 @@ class HowTheBoardFollowsTest {
                 }
             }
             if (random.nextInt(3) > 0) {
-                hinode.catchUp();
+                assertEquals(0, hinode.catchUp());
+                for (SiteName partner : List.of(SAPPORO, NAHA)) {
+                    String when = partner + " after step " + step;
+                    assertEquals(lookedAt(hinode, partner), bases(hinode, partner), when);
+                }
             }
         }
         hinode.catchUp();
@@ -203,6 +218,31 @@ class HowTheBoardFollowsTest {
             assertEquals(bases(hinode, partner), steps, () -> partner + " followed step by step");
         }
         assertTrue(hinode.in(hinode.tables::pages).size() > 3);
+    }
+
+    /** What one finds by comparing each page, without the board. */
+    private static Map<PagePath, Base> lookedAt(TestHinode hinode, SiteName partner) {
+        return hinode.in(() -> {
+            Map<PagePath, Entry> here = BoardEditions.lines(
+                    Edition.at(hinode.published.edition().now().root(), hinode.published.nodes));
+            Map<PagePath, Entry> there = hinode.lanes
+                    .find(partner)
+                    .flatMap(lane -> lane.said().edition())
+                    .map(root -> BoardEditions.lines(Edition.at(root, hinode.published.nodes)))
+                    .orElseThrow();
+            Predicate<Entry> inherited = hinode.editions.inherited(
+                    hinode.partners.find(partner).orElseThrow().contract().scope());
+            Map<PagePath, Base> bases = new HashMap<>();
+            Stream.concat(here.keySet().stream(), there.keySet().stream())
+                    .forEach(path -> Base.of(
+                                    Optional.ofNullable(here.get(path)),
+                                    Optional.ofNullable(there.get(path)),
+                                    false,
+                                    inherited)
+                            .filter(base -> base != Base.SAME)
+                            .ifPresent(base -> bases.put(path, base)));
+            return bases;
+        });
     }
 
     private static Map<PagePath, Base> bases(TestHinode hinode, SiteName partner) {
