@@ -9,18 +9,24 @@ import static org.noren.main.publishing.TestHinode.SAPPORO;
 import static org.noren.main.publishing.TestHinode.page;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.noren.main.partnership.Contract;
+import org.noren.main.partnership.Marks;
+import org.noren.main.partnership.Scope;
 import org.noren.main.publishing.Delivery.Outcome;
 import org.noren.main.rings.RollOut;
 import org.noren.main.rings.RollOutDesk.Result;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Problem;
 import org.noren.shared.peer.SiteName;
+import org.noren.site.content.Label;
 import org.noren.site.content.TestDesk;
 import org.noren.site.testing.TestDatabase;
 
@@ -79,6 +85,20 @@ class ChangesThatGoInRingsTest {
         assertTrue(hinode.rings.look());
         assertTrue(gets(KOBE));
         assertTrue(hinode.rings.none(), "everybody's turn has come");
+    }
+
+    @Test
+    void whoeverChoosesByLabelArrivesToo() {
+        Contract usual = Contract.usual(Map.of("name", "Hinode sapporo"));
+        Scope unlabelled = new Scope(List.of("/**"), List.of(), new Marks(Set.of(), Set.of(), Label.several("hidden")));
+        hinode.run(() -> hinode.partnerDesk.agree(
+                SAPPORO, new Contract(unlabelled, usual.way(), usual.onChange(), usual.index(), usual.values())));
+        hinode.deliver(SAPPORO);
+        begin(false);
+        gets(SAPPORO);
+        hinode.clock.advance(PAUSE);
+        assertTrue(hinode.rings.look());
+        assertTrue(gets(NAHA));
     }
 
     @Test
