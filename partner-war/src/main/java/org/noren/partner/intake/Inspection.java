@@ -21,21 +21,28 @@ import org.noren.shared.seal.StrictJson.Refused;
 
 /**
  * Looks at every fresh entry of the staged release once: as soon as its content has come, so that the switch, which
- * readers wait for, has little left to do. What it has passed is remembered in memory only; after a restart everything is
- * looked at again. Used by one thread at a time.
+ * readers wait for, has little left to do. What it has passed is remembered in memory only, over several releases, so that going
+ * back to what was served before costs no second look: what is found follows from entry, content and policy alone. After a
+ * restart everything is looked at again. Used by one thread at a time.
  */
 final class Inspection {
     private static final int AT_ONCE = 100;
     /** Or fewer, if they are pictures: they are in memory together. */
     private static final int BYTES_AT_ONCE = 16 << 20;
+    /** With more than that behind it, a new release begins without memories. */
+    private static final int MOST_REMEMBERED = 20_000;
 
     private Optional<Digest> release = Optional.empty();
+    private int policy;
     private final Set<Entry> passed = new HashSet<>();
 
     /** The first refusal among the entries whose content is here whole. */
     Optional<Refusal> refuse(SealedRelease staged, Lack lack, ObjectSource objects) {
         if (!release.equals(Optional.of(staged.digest()))) {
-            passed.clear();
+            if (policy != staged.header().policy() || passed.size() > MOST_REMEMBERED) {
+                passed.clear();
+            }
+            policy = staged.header().policy();
             release = Optional.of(staged.digest());
         }
         EntryCheck check = new EntryCheck(

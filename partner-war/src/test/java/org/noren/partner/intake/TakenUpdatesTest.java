@@ -98,10 +98,33 @@ class TakenUpdatesTest {
         assertTrue(questions.asked < 600 * 20, () -> "the store was asked for " + questions.asked + " objects");
     }
 
+    @Test
+    void goingBackReadsNoPageASecondTime() {
+        MemoryBook book = new MemoryBook();
+        Questions questions = new Questions(book.objects);
+        Sapporo back = new Sapporo(main, book, questions, new MovableClock());
+        for (int number = 1; number <= 2; number++) {
+            pages(number);
+            given(back.update(back.release(number, main).by(main.signer), main));
+        }
+        pages(1);
+        questions.read = 0;
+        given(back.update(back.release(3, main).by(main.signer), main));
+        assertEquals(Optional.of(main.edition().root()), back.serves().edition());
+        assertTrue(questions.read < 300, () -> questions.read + " objects were read to go back");
+    }
+
+    private void pages(int version) {
+        for (int i = 0; i < 300; i++) {
+            main.page("/page/" + i + ".html", "<p>Version " + version + " of page " + i + "</p>");
+        }
+    }
+
     /** Counts what the store is asked for. */
     private static final class Questions implements ObjectSource {
         private final ObjectSource store;
         private int asked;
+        private int read;
 
         Questions(ObjectSource store) {
             this.store = store;
@@ -110,12 +133,14 @@ class TakenUpdatesTest {
         @Override
         public Optional<byte[]> find(Digest digest) {
             asked++;
+            read++;
             return store.find(digest);
         }
 
         @Override
         public Map<Digest, byte[]> find(Collection<Digest> digests) {
             asked += digests.size();
+            read += digests.size();
             return store.find(digests);
         }
 
