@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
+import org.noren.partner.intake.IntakeBook;
+import org.noren.shared.edition.Nodes;
 import org.noren.site.office.Account;
 import org.noren.site.office.Texts;
 import org.noren.site.people.Directory;
@@ -23,13 +26,18 @@ class AskersByLetter implements Askers {
 
     private final Directory people;
     private final PostOffice post;
+    private final IntakeBook book;
+    private final Nodes nodes;
     private final SiteSettings settings;
     private final Clock clock;
 
     @Inject
-    AskersByLetter(Directory people, PostOffice post, SiteSettings settings, Clock clock) {
+    AskersByLetter(
+            Directory people, PostOffice post, IntakeBook book, Nodes nodes, SiteSettings settings, Clock clock) {
         this.people = people;
         this.post = post;
+        this.book = book;
+        this.nodes = nodes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -37,21 +45,26 @@ class AskersByLetter implements Askers {
     /** For the container's proxy only. */
     @SuppressWarnings("NullAway")
     protected AskersByLetter() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override
     public void tell(Question question, boolean again) {
-        if (post.isOpen()) {
-            people.all().stream()
-                    .filter(account -> account.isActive()
-                            && account.role().decides()
-                            && account.email().isPresent())
-                    .forEach(account -> write(account, question, again ? "confirmation-reminder" : "confirmation"));
+        List<Account> asked = post.isOpen()
+                ? people.all().stream()
+                        .filter(account -> account.isActive()
+                                && account.role().decides()
+                                && account.email().isPresent())
+                        .toList()
+                : List.of();
+        if (!asked.isEmpty()) {
+            PageCounts counts = PageCounts.of(question.release(), book.standing(), nodes);
+            String kind = again ? "confirmation-reminder" : "confirmation";
+            asked.forEach(account -> write(account, question, counts, kind));
         }
     }
 
-    private void write(Account account, Question question, String kind) {
+    private void write(Account account, Question question, PageCounts counts, String kind) {
         Locale language = account.preferences().language().orElse(Texts.LANGUAGES.get(0));
         Texts texts = Texts.in(language);
         String called = account.displayName().isEmpty() ? account.name() : account.displayName();
@@ -70,7 +83,8 @@ class AskersByLetter implements Askers {
                                 ? ""
                                 : texts.text("letter.confirmation.note", question.note()) + "\n\n",
                         silence(texts, question, language, account),
-                        settings.officeAddress() + "/office/confirmation.xhtml?release=" + question.release()),
+                        settings.officeAddress() + "/office/confirmation.xhtml?release=" + question.release(),
+                        texts.text("letter.confirmation.pages", counts.added(), counts.changed(), counts.removed())),
                 question.answerBy().orElseGet(() -> clock.instant().plus(NEWS))));
     }
 

@@ -53,7 +53,11 @@ final class AskedSapporo {
     final Nodes nodes;
     final ConfirmationDesk desk;
     final Sapporo sapporo;
+    /** For what is called within a transaction. */
+    final IntakeBook within;
+
     private final Asking asking;
+    private Askers others = (question, again) -> {};
     private Map<String, String> values = TERMS;
     private Optional<Instant> moment = Optional.empty();
 
@@ -65,17 +69,27 @@ final class AskedSapporo {
         nodes = new Nodes(plain);
         Consent consent = site.transactional(Consent.class, new LateConsent());
         sapporo = new Sapporo(main, book, store, consent, clock);
+        within = TestBook.within(site, plain, clock);
         desk = new Desk(
                 TestQuestions.of(site),
-                TestBook.within(site, plain, clock),
+                within,
                 nodes,
                 new Replies(sapporo.trust, sapporo.receiptKey, clock),
-                (question, again) -> told.add((again ? "again " : "") + question.number()),
+                (question, again) -> {
+                    told.add((again ? "again " : "") + question.number());
+                    others.tell(question, again);
+                },
                 new Audit(new RememberedTrail(), new Visitor(), clock),
                 written,
                 new FiredEvents<>(),
                 clock);
         asking = new Asking(sapporo.trust, sapporo.intake, desk);
+    }
+
+    /** Who lets people know, too. */
+    AskedSapporo telling(Askers more) {
+        others = more;
+        return this;
     }
 
     /** What the releases that are made from now on agree on. */

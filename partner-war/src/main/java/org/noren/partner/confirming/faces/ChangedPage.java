@@ -30,6 +30,7 @@ public class ChangedPage {
     HttpServletRequest request;
 
     private @Nullable List<ChangedPath> paths;
+    private @Nullable Difference difference;
 
     private List<ChangedPath> paths() {
         List<ChangedPath> known = paths;
