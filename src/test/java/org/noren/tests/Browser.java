@@ -190,11 +190,17 @@ final class Browser implements AutoCloseable {
      * that it is on may still be coming.
      */
     WebElement tabTo(String id) {
+        return tabToThat("[id='" + id + "']");
+    }
+
+    /** The same for the first that this selector is about. */
+    WebElement tabToThat(String css) {
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (System.nanoTime() < until) {
             try {
                 WebElement focused = driver.switchTo().activeElement();
-                if (id.equals(focused.getAttribute("id"))) {
+                if (Boolean.TRUE.equals(
+                        driver.executeScript("return arguments[0].matches(arguments[1])", focused, css))) {
                     return focused;
                 }
                 // Not to the element itself: a field for a file would take the key for a path.
@@ -203,7 +209,16 @@ final class Browser implements AutoCloseable {
                 complete();
             }
         }
-        throw new AssertionError("The tab key never comes to " + id + " on " + driver.getCurrentUrl());
+        throw new AssertionError("The tab key never comes to " + css + " on " + driver.getCurrentUrl());
+    }
+
+    /** Whether somebody who looks sees which element has the focus. */
+    boolean focusShows() {
+        return Boolean.TRUE.equals(
+                driver.executeScript(
+                        "const at = document.activeElement, look = getComputedStyle(at);"
+                                + "return at.matches(':focus-visible')"
+                                + " && (look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) > 0 || look.boxShadow !== 'none');"));
     }
 
     /** How wide the page is; wider than the window means that it scrolls sideways. */
