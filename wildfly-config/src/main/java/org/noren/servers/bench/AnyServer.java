@@ -1,13 +1,15 @@
 package org.noren.servers.bench;
 
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Trusts the bench's own servers of this machine, whose certificates nobody has signed; only their speed matters. */
-final class AnyServer implements X509TrustManager {
+final class AnyServer extends X509ExtendedTrustManager {
     private AnyServer() {}
 
     static SSLContext tls() {
@@ -25,6 +27,18 @@ final class AnyServer implements X509TrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String method) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String method, Socket socket) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String method, Socket socket) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String method, SSLEngine engine) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String method, SSLEngine engine) {}
 
     @Override
     public X509Certificate[] getAcceptedIssuers() {

@@ -24,6 +24,8 @@ public final class Bench {
             new FanOut(),
             new VariantGrowth(),
             new BoardQuery(),
+            new QuestionOfManyPages(),
+            new UndoOfManyPages(),
             new Memory(),
             new MergeSpeed());
 

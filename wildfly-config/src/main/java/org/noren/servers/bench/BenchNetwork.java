@@ -172,6 +172,16 @@ final class BenchNetwork implements AutoCloseable {
         return OfficeForms.signedIn(main(), manager.getKey(), manager.getValue());
     }
 
+    /** A partner's office, with its site manager signed in. */
+    OfficeForms office(Site partner) throws IOException, InterruptedException {
+        Map.Entry<String, String> first = new Accounts(partner, home.site(partner))
+                .passwords()
+                .entrySet()
+                .iterator()
+                .next();
+        return OfficeForms.signedIn(partner, first.getKey(), first.getValue());
+    }
+
     /** Now; the servers have the same clock. */
     Instant now() {
         return clock.instant();

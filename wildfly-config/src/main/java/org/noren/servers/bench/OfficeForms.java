@@ -13,25 +13,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.noren.servers.Site;
 import org.noren.servers.Trouble;
 
 /** Somebody in a site's office who fills in forms, as far as a bench needs it; what programs may not do, people may. */
 final class OfficeForms {
-    private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
-    private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
-    private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
-
     private final Site site;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(Duration.ofSeconds(10))
+            .sslContext(AnyServer.tls())
             .build();
 
     private OfficeForms(Site site) {
@@ -50,39 +46,62 @@ final class OfficeForms {
         return office;
     }
 
-    /** Opens a page and sends one of its forms with these fields, and what stands hidden in it. @return where that leads */
+    /** What the office answers to somebody who opens this. */
+    String open(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), BodyHandlers.ofString()).body();
+    }
+
+    /**
+     * The same over HTTPS, on a connection that is kept.
+     *
+     * @return how long it took until the last byte had come, in milliseconds
+     */
+    double opening(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("https://localhost:" + site.ports().officeTls() + path))
+                .header("Accept-Language", "en")
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        long start = System.nanoTime();
+        HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+        double took = (System.nanoTime() - start) / 1e6;
+        if (answer.statusCode() != 200) {
+            throw new Trouble(site.name() + "'s office answered " + answer.statusCode() + " at " + path);
+        }
+        return took;
+    }
+
+    /** Opens a page and sends one of its forms with these fields, and what stands in it. @return where that leads */
     String send(String path, String form, Map<String, String> fields) throws IOException, InterruptedException {
-        String page = client.send(request(path).GET().build(), BodyHandlers.ofString())
-                .body();
-        Matcher begin = Pattern.compile("<form[^>]*id=\"" + form + "\"[^>]*>").matcher(page);
-        if (!begin.find()) {
-            throw new Trouble("There is no form " + form + " at " + path + " of " + site.name());
-        }
-        String inside = page.substring(begin.end(), page.indexOf("</form>", begin.end()));
-        Map<String, String> all = new LinkedHashMap<>();
-        Matcher hidden = HIDDEN.matcher(inside);
-        while (hidden.find()) {
-            Matcher name = NAME.matcher(hidden.group());
-            Matcher value = VALUE.matcher(hidden.group());
-            if (name.find()) {
-                all.put(name.group(1), value.find() ? value.group(1) : "");
-            }
-        }
-        all.put(form, form);
-        all.putAll(fields);
+        return filled(path, form, fields).send();
+    }
+
+    /** A form that is filled in and not sent yet. */
+    interface Filled {
+        /** @return the page that this leads to */
+        String send() throws IOException, InterruptedException;
+    }
+
+    Filled filled(String path, String form, Map<String, String> fields) throws IOException, InterruptedException {
+        Map<String, List<String>> all = new LinkedHashMap<>(FormFields.of(open(path), form)
+                .orElseThrow(() -> new Trouble("There is no form " + form + " at " + path + " of " + site.name())));
+        all.put(form, List.of(form));
+        String body = FormFields.filled(all, fields).entrySet().stream()
+                .flatMap(field -> field.getValue().stream()
+                        .map(value -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(value, UTF_8)))
+                .collect(Collectors.joining("&"));
         HttpRequest post = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", site.officeAddress())
-                .POST(BodyPublishers.ofString(all.entrySet().stream()
-                        .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
-                                + URLEncoder.encode(field.getValue(), UTF_8))
-                        .collect(Collectors.joining("&"))))
+                .POST(BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<String> answer = client.send(post, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new Trouble("The bench's form " + form + " was answered " + answer.statusCode());
-        }
-        return answer.body();
+        return () -> {
+            HttpResponse<String> answer = client.send(post, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new Trouble("The bench's form " + form + " was answered " + answer.statusCode());
+            }
+            return answer.body();
+        };
     }
 
     private HttpRequest.Builder request(String path) {
