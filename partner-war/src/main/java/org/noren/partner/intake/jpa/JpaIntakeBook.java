@@ -34,9 +34,15 @@ class JpaIntakeBook implements IntakeBook {
         this.clock = clock;
     }
 
+    /** By one statement: between two, the release that is named as staged may have given its place to the next one, and be gone. */
     @Override
     public Standing standing() {
-        return row(LockModeType.NONE).standing();
+        return entities.createQuery(
+                        "select s from IntakeStanding s left join fetch s.serving left join fetch s.staged where s.id = :only",
+                        IntakeStanding.class)
+                .setParameter("only", IntakeStanding.ONLY)
+                .getSingleResult()
+                .standing();
     }
 
     @Override
@@ -77,12 +83,8 @@ class JpaIntakeBook implements IntakeBook {
     }
 
     private IntakeStanding locked() {
-        return row(LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private IntakeStanding row(LockModeType lock) {
         return Objects.requireNonNull(
-                entities.find(IntakeStanding.class, IntakeStanding.ONLY, lock),
+                entities.find(IntakeStanding.class, IntakeStanding.ONLY, LockModeType.PESSIMISTIC_WRITE),
                 "intake_standing has the row that its migration made");
     }
 }
