@@ -17,8 +17,8 @@ import org.noren.shared.page.PagePath;
 import org.noren.site.content.Content.PageText;
 import org.noren.site.content.Contents;
 import org.noren.site.content.Opened;
-import org.noren.site.content.Search;
 import org.noren.site.content.Placing;
+import org.noren.site.content.Search;
 
 /** How each slot stands, for people to look at. */
 @ApplicationScoped

@@ -24,8 +24,8 @@ import org.noren.site.content.ContentReader;
 import org.noren.site.content.Contents;
 import org.noren.site.content.Label;
 import org.noren.site.content.Opened;
-import org.noren.site.content.PublishedEntry;
 import org.noren.site.content.Placing;
+import org.noren.site.content.PublishedEntry;
 
 /**
  * Keeps what lists of links say in step with the pages that they lead to, in the transaction that changes those: a title that changes

@@ -18,6 +18,7 @@ import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.Scope;
 import org.noren.main.partnership.TestPartnerDesk;
 import org.noren.main.publishing.EditionMaker.Result;
+import org.noren.main.variants.TestVariants;
 import org.noren.shared.link.Release;
 import org.noren.shared.link.SiteValues;
 import org.noren.shared.page.PagePath;
@@ -56,7 +57,10 @@ class APartnerThatOnlyLinksTest {
 
     private static List<String> paths(TestHinode hinode, Scope scope) {
         Result result = hinode.in(() -> hinode.editions.make(
-                hinode.published.edition().now().root(), scope, EditionMaker.Keeping.NOTHING, Optional.empty()));
+                hinode.published.edition().now().root(),
+                TestHinode.heir(scope),
+                EditionMaker.Keeping.NOTHING,
+                Optional.empty()));
         Digest root = assertInstanceOf(Result.Closed.class, result).root();
         return hinode.published.paths(root);
     }
@@ -79,7 +83,7 @@ class APartnerThatOnlyLinksTest {
     void inThePreviewItShowsListsAloneWhetherTheyArePublishedOrNot() {
         TestHinode hinode = shop(TestDatabase.H2);
         hinode.add(TestHinode.SAPPORO, linkOnly());
-        OtherSites sites = TestPartnerDesk.show(hinode.partners, choosing(hinode, "/links/", "/new/"));
+        OtherSites sites = TestVariants.show(hinode.partners, choosing(hinode, "/links/", "/new/"), hinode.laidPages);
         OtherSite sapporo = hinode.in(sites::all).get(0);
         assertTrue(sapporo.inherits().test(PagePath.of("/links/")));
         assertTrue(sapporo.inherits().test(PagePath.of("/new/")));
