@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.noren.partner.confirming.ConfirmationDesk;
 import org.noren.partner.confirming.Question;
+import org.noren.shared.link.Reply.Verdict;
 import org.noren.site.office.OfficeSection.Tone;
 import org.noren.site.office.faces.OfficeFrame;
 import org.noren.site.settings.SiteSettings;
@@ -73,9 +74,16 @@ public class InboxPage {
                 : question.answeredBy().orElseGet(() -> frame.text("confirmation.by-silence"));
     }
 
+    /** The answer, or that there was none before the question counted no more. */
+    public String answer(Question question) {
+        return question.isOpen() || question.verdict() != Verdict.WAITING
+                ? question.verdict().name()
+                : "NONE";
+    }
+
     public String tone(Question question) {
         return (switch (question.verdict()) {
-                    case WAITING -> Tone.WARNING;
+                    case WAITING -> question.isOpen() ? Tone.WARNING : Tone.CALM;
                     case DECLINED -> Tone.BAD;
                     case ACCEPTED -> Tone.GOOD;
                 })

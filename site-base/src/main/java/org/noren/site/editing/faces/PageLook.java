@@ -104,7 +104,16 @@ public class PageLook {
 
     /** Variants of it, or of what it is a variant of. */
     public String getVariants() {
-        return "/office/variants.xhtml?path="
-                + URLEncoder.encode(VariantPath.shownAt(here()).value(), StandardCharsets.UTF_8);
+        return "/office/variants.xhtml?path=" + encoded(VariantPath.shownAt(here()));
+    }
+
+    /** Where it is planned to be published at a moment, with it chosen. */
+    public String getAtATime() {
+        String path = encoded(here());
+        return "/office/schedule-form.xhtml?q=" + path + "&path=" + path;
+    }
+
+    private static String encoded(PagePath path) {
+        return URLEncoder.encode(path.value(), StandardCharsets.UTF_8);
     }
 }
