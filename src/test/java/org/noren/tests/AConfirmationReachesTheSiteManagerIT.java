@@ -152,10 +152,6 @@ class AConfirmationReachesTheSiteManagerIT {
         enter("#answers td a[href*='path=" + CHANGED.replace("/", "%2F") + "']");
         String difference = browser.find(By.className("difference")).getText();
         assertTrue(difference.contains("12,000") && difference.contains("14,500"), difference);
-        // What has never been on the screen is not painted
-        browser.driver().executeScript("document.querySelector('iframe.desktop').scrollIntoView()");
-        browser.driver().executeAsyncScript("setTimeout(arguments[0], 500)");
-        browser.driver().executeScript("scrollTo(0, 0)");
         good("difference");
         enter(".heading a[href*='/office/confirmation.xhtml']");
         browser.find(By.id("summary"));

@@ -27,6 +27,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A real browser in somebody's hands: mouse and keyboard, a phone's width or a desk's, light or dark. */
 final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
+    private int wide;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
@@ -71,17 +72,14 @@ final class Browser implements AutoCloseable {
 
     /** @param pixels of the window; below 600 the browser calls itself a phone */
     void wide(int pixels) {
+        wide = pixels;
+        window(pixels < 600 ? 740 : 900);
+    }
+
+    private void window(int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width",
-                        pixels,
-                        "height",
-                        pixels < 600 ? 740 : 900,
-                        "deviceScaleFactor",
-                        1,
-                        "mobile",
-                        pixels < 600));
+                Map.of("width", wide, "height", height, "deviceScaleFactor", 1, "mobile", wide < 600));
     }
 
     void dark(boolean dark) {
@@ -274,8 +272,12 @@ final class Browser implements AutoCloseable {
 
     /** Keeps a picture of the whole page as {@code target/pictures/NAME.png}. */
     void picture(String name) throws IOException {
+        // A frame that has never been on the screen is not painted
+        window(((Number) driver.executeScript("return document.documentElement.scrollHeight")).intValue());
+        driver.executeAsyncScript("setTimeout(arguments[0], 300)");
         Map<String, Object> shot = driver.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        wide(wide);
         Path file = Path.of(System.getProperty("noren.test.pictures"), name + ".png");
         Files.createDirectories(file.getParent());
         Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));

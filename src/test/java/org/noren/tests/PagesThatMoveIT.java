@@ -87,7 +87,7 @@ class PagesThatMoveIT {
         }
 
         browser.office(House.HINODE, "/office/bin.xhtml");
-        browser.tabTo("line-0").sendKeys(Keys.SPACE);
+        browser.tabToThat("input[name=chosen][value='" + NEW + "']").sendKeys(Keys.SPACE);
         browser.tabTo("bin:restore").sendKeys(Keys.ENTER);
         awaitText(NEW + " is back, as a draft.");
         office.publish(NEW, "Indigo", "<p>Kosuke dips the cloth <b>thirty-two</b> times.</p>");
