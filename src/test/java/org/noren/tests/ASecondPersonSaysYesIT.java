@@ -179,7 +179,7 @@ class ASecondPersonSaysYesIT {
         other.signIn(SAPPORO, name, PASSWORD);
     }
 
-    private void employ(String name, String role) {
+    private void employ(String name, String role) throws InterruptedException {
         manager.office(SAPPORO, "/office/person.xhtml");
         manager.fill("person:account", name);
         WebElement roles = manager.find(By.id("person:role"));
@@ -190,7 +190,10 @@ class ASecondPersonSaysYesIT {
         other.fill("link:chosen", PASSWORD);
         other.fill("link:again", PASSWORD);
         other.press("link:go");
-        assertTrue(other.text().contains("The password is set."), other::text);
+        Await.that(
+                name + "'s password is set",
+                Duration.ofSeconds(30),
+                () -> other.text().contains("The password is set."));
     }
 
     private void settle(String way, boolean asks) throws Exception {

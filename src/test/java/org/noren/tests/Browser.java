@@ -224,8 +224,15 @@ final class Browser implements AutoCloseable {
         return ((Number) driver.executeScript("return document.documentElement.scrollWidth")).intValue();
     }
 
+    /** What can be read on the page, or on the one that just takes its place. */
     String text() {
-        return find(By.tagName("body")).getText();
+        while (true) {
+            try {
+                return find(By.tagName("body")).getText();
+            } catch (StaleElementReferenceException nextPageCame) {
+                complete();
+            }
+        }
     }
 
     /**

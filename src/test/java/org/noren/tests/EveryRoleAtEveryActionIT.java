@@ -29,10 +29,13 @@ import org.noren.servers.Site.Account;
 class EveryRoleAtEveryActionIT {
     private static final String BUTTONS = "input[type=submit][name], button[name]:not([type=button])";
 
+    private static final String GONE = "/own/for-the-bin.html";
+
     /** What those who do not decide may press, by page; what is nowhere here is for who decides. */
     private static final Map<String, Set<String>> OFFERED = Map.ofEntries(
             Map.entry("editor /office/asset.xhtml", Set.of("act:delete", "replace:keep")),
             Map.entry("editor /office/assets.xhtml", Set.of("add:keep", "list:delete")),
+            Map.entry("editor /office/bin.xhtml", Set.of("bin:restore")),
             Map.entry("editor /office/page-history.xhtml", Set.of("restore")),
             Map.entry("editor /office/page.xhtml", Set.of("page:check", "page:save")),
             Map.entry(
@@ -67,6 +70,7 @@ class EveryRoleAtEveryActionIT {
     @ValueSource(strings = {"hinode", "sapporo"})
     void whatAPageOffersARoleIsWhatTheTableSays(String name) throws Exception {
         Site site = House.NETWORK.site(name);
+        putSomethingIntoTheBin(Office.of(site));
         Map<String, Set<String>> found = new TreeMap<>();
         for (Account account : site.accounts()) {
             if (account.equals(site.accounts().get(0))) {
@@ -159,6 +163,14 @@ class EveryRoleAtEveryActionIT {
         editor.submit(move, "list", "list:move-now", Map.of("target", "/moved-by-emi.html"));
         assertEquals(200, new Shop(House.HINODE).get("/help/faq.html").statusCode());
         assertEquals(before, done(manager));
+    }
+
+    /** An empty list offers nothing. */
+    private static void putSomethingIntoTheBin(Office manager) throws Exception {
+        manager.publish(GONE, "Gone", "<p>Gone</p>");
+        Document asked = manager.open("/office/pages.xhtml?asking=DELETE&count=1&chosen=" + GONE);
+        manager.submit(asked, "list", "list:yes", Map.of());
+        assertTrue(manager.open("/office/bin.xhtml").text().contains(GONE), "it is in the bin");
     }
 
     /** A connection that nobody used for a while may be closed just when it is taken up again. */
