@@ -58,32 +58,32 @@ class ASecondPersonSaysYesIT {
     void anEditorAsksAndTheSecondSiteManagerShowsIt() throws Exception {
         other.signIn(SAPPORO, "yuki", PASSWORD);
         write(other, "Winter fair", "<p>Sketes for rent.</p>");
-        assertTrue(other.text().contains(WINTER + " waits for approval now."), other::text);
-        assertTrue(other.text().contains("waits for approval; yuki asked at"), other::text);
+        reads(other, WINTER + " waits for approval now.");
+        reads(other, "waits for approval; yuki asked at");
         assertEquals(404, shop.get(WINTER).statusCode());
 
         openTheOnlyRequest(other);
-        assertTrue(other.text().contains("Site managers say yes or no"), other::text);
+        reads(other, "Site managers say yes or no");
         assertFalse(other.shows(By.id("accept")), "an editor is offered a yes");
 
         as("rin");
         openTheOnlyRequest(other);
-        assertTrue(other.text().contains("It is new: shoppers see nothing there yet."), other::text);
+        reads(other, "It is new: shoppers see nothing there yet.");
         assertTrue(other.inside("phone").contains("Sketes for rent."), "the draft cannot be looked at");
         other.tabTo("reason").sendKeys("Skates, not sketes.");
         pictures("approval");
         enter(other, "send-back");
-        assertTrue(other.text().contains("is sent back"), other::text);
+        reads(other, "is sent back");
 
         as("yuki");
         other.office(SAPPORO, "/office/index.xhtml");
-        assertTrue(other.text().contains("rin sent " + WINTER + " back; mend it and ask again."), other::text);
+        reads(other, "rin sent " + WINTER + " back; mend it and ask again.");
         write(other, "Winter fair", "<p>Skates for rent.</p>");
 
         as("rin");
         openTheOnlyRequest(other);
         enter(other, "accept");
-        assertTrue(other.text().contains(WINTER + " is approved, and shoppers see it."), other::text);
+        reads(other, WINTER + " is approved, and shoppers see it.");
         shop.awaits(WINTER, "Skates for rent.");
 
         // The second version is the second site manager's own words: only the first one says yes to them
@@ -102,11 +102,11 @@ class ASecondPersonSaysYesIT {
         manager.office(SAPPORO, "/office/page-history.xhtml?path=" + WINTER);
         manager.picture("history-with-a-way-back");
         manager.follow(() -> manager.find(By.name("back")).sendKeys(Keys.ENTER));
-        assertTrue(manager.text().contains("Shoppers see revision 2 of " + WINTER + " again."), manager::text);
+        reads(manager, "Shoppers see revision 2 of " + WINTER + " again.");
         shop.awaits(WINTER, "Skates for rent.");
         manager.office(SAPPORO, "/office/audit.xhtml?q=" + WINTER);
-        assertTrue(manager.text().contains("approved, and showed"), manager::text);
-        assertTrue(manager.text().contains("showed an older version again"), manager::text);
+        reads(manager, "approved, and showed");
+        reads(manager, "showed an older version again");
         assertEquals(List.of(), manager.barriers());
         assertEquals(List.of(), manager.complaints());
     }
@@ -140,7 +140,7 @@ class ASecondPersonSaysYesIT {
         manager.tabTo("link:to").sendKeys("/about/");
         pictures("direct-link");
         enter(manager, "link:publish");
-        assertTrue(manager.text().contains("Leads to /about/ at the main site"), manager::text);
+        reads(manager, "Leads to /about/ at the main site");
         Await.that(
                 "the address leads to the main site",
                 Duration.ofSeconds(30),
@@ -166,9 +166,9 @@ class ASecondPersonSaysYesIT {
         browser.follow(() -> browser.find(By.id("page:publish")).sendKeys(Keys.ENTER));
     }
 
-    private static void openTheOnlyRequest(Browser browser) {
+    private static void openTheOnlyRequest(Browser browser) throws InterruptedException {
         browser.office(SAPPORO, "/office/approvals.xhtml");
-        assertTrue(browser.text().contains("Approvals (1)"), browser::text);
+        reads(browser, "Approvals (1)");
         browser.follow(
                 () -> browser.find(By.cssSelector("table a.button.primary")).sendKeys(Keys.ENTER));
     }
@@ -190,10 +190,7 @@ class ASecondPersonSaysYesIT {
         other.fill("link:chosen", PASSWORD);
         other.fill("link:again", PASSWORD);
         other.press("link:go");
-        Await.that(
-                name + "'s password is set",
-                Duration.ofSeconds(30),
-                () -> other.text().contains("The password is set."));
+        reads(other, "The password is set.");
     }
 
     private void settle(String way, boolean asks) throws Exception {
@@ -207,6 +204,13 @@ class ASecondPersonSaysYesIT {
             assertTrue(manager.find(By.id("asks")).isSelected(), manager::text);
             pictures(manager, "own-way");
         }
+    }
+
+    private static void reads(Browser browser, String words) throws InterruptedException {
+        Await.that(
+                "the page says: " + words,
+                Duration.ofSeconds(30),
+                () -> browser.text().contains(words));
     }
 
     private void pictures(String name) throws Exception {
