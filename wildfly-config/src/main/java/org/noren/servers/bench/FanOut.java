@@ -40,10 +40,10 @@ final class FanOut implements OwnNetworks {
             throw new Trouble("src/bench is not built; say ./mvnw package -DskipTests.");
         }
         List<Double> few = new ArrayList<>();
-        with(place, FEW, (network, crowd) -> few.addAll(runs(network, crowd, FEW, WARM_UP_FEW, RUNS_FEW)));
+        with(place, FEW, (network, crowd) -> few.addAll(changes(network, crowd).runs(FEW, WARM_UP_FEW, RUNS_FEW)));
         double each = median(few) / FEW;
         with(place, MANY, (network, crowd) -> {
-            List<Double> all = runs(network, crowd, MANY, WARM_UP_MANY, RUNS_MANY);
+            List<Double> all = changes(network, crowd).runs(MANY, WARM_UP_MANY, RUNS_MANY);
             found.accept(new Figure(
                     "fanout.200.ratio",
                     "time per partner for one changed page to 200 partners, against 2 (" + Report.number(each)
@@ -78,27 +78,8 @@ final class FanOut implements OwnNetworks {
         }
     }
 
-    /** Milliseconds until this many partners served the page. */
-    private List<Double> runs(BenchNetwork network, CrowdProcess crowd, int partners, int warmUp, int runs)
-            throws IOException, InterruptedException {
-        for (int i = 0; i < warmUp; i++) {
-            change(network, crowd, partners);
-        }
-        List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < runs; i++) {
-            // The last receipts and heartbeats belong to the change before
-            Thread.sleep(300);
-            millis.add(change(network, crowd, partners));
-        }
-        return millis;
-    }
-
-    private double change(BenchNetwork network, CrowdProcess crowd, int partners)
-            throws IOException, InterruptedException {
-        crowd.forget();
-        long start = System.nanoTime();
-        publish(network);
-        return (crowd.awaitSwitched(partners) - start) / 1e6;
+    private CrowdChanges changes(BenchNetwork network, CrowdProcess crowd) {
+        return new CrowdChanges(crowd, () -> publish(network));
     }
 
     private void publish(BenchNetwork network) throws IOException, InterruptedException {
@@ -112,8 +93,8 @@ final class FanOut implements OwnNetworks {
         network.step(DEAD + " partners never answer");
         crowd.order("silence " + DEAD);
         int others = MANY - DEAD;
-        double first = change(network, crowd, others);
-        List<Double> runs = runs(network, crowd, others, 1, RUNS_DEAD);
+        double first = changes(network, crowd).change(others);
+        List<Double> runs = changes(network, crowd).runs(others, 1, RUNS_DEAD);
         crowd.order("speak");
         found.accept(new Figure(
                 "fanout.dead.ratio",
@@ -127,7 +108,7 @@ final class FanOut implements OwnNetworks {
                 "",
                 List.of(first / others / before),
                 Optional.empty()));
-        change(network, crowd, MANY);
+        changes(network, crowd).change(MANY);
     }
 
     private void tampered(BenchNetwork network, CrowdProcess crowd, Consumer<Figure> found)
@@ -148,7 +129,7 @@ final class FanOut implements OwnNetworks {
                 "",
                 List.of((double) rightly),
                 Figure.Target.atLeast(MANY)));
-        change(network, crowd, MANY);
+        changes(network, crowd).change(MANY);
     }
 
     private static double median(List<Double> millis) {

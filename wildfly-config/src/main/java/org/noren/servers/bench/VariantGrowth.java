@@ -42,7 +42,7 @@ final class VariantGrowth implements OwnNetworks {
         }
         List<Double> few = new ArrayList<>();
         with(place, FEW, (network, crowd) -> {
-            few.addAll(runs(network, crowd, FEW, WARM_UP_FEW, RUNS_FEW));
+            few.addAll(changes(network, crowd).runs(FEW, WARM_UP_FEW, RUNS_FEW));
             network.step("The same in a site of " + BIG);
             for (int batch = 0; batch < (BIG - SMALL) / BATCH; batch++) {
                 crowd.forget();
@@ -50,7 +50,7 @@ final class VariantGrowth implements OwnNetworks {
                 crowd.awaitSwitched(FEW);
             }
             double before = median(few);
-            List<Double> big = runs(network, crowd, FEW, WARM_UP_FEW, RUNS_FEW);
+            List<Double> big = changes(network, crowd).runs(FEW, WARM_UP_FEW, RUNS_FEW);
             found.accept(new Figure(
                     "variants.growth",
                     "time for one changed page with a variant at every second of " + FEW
@@ -61,7 +61,7 @@ final class VariantGrowth implements OwnNetworks {
         });
         double each = median(few) / FEW;
         with(place, MANY, (network, crowd) -> {
-            List<Double> all = runs(network, crowd, MANY, WARM_UP_MANY, RUNS_MANY);
+            List<Double> all = changes(network, crowd).runs(MANY, WARM_UP_MANY, RUNS_MANY);
             found.accept(new Figure(
                     "variants.partners.growth",
                     "time per partner for one changed page with a variant at every second of 200 partners, against 10 ("
@@ -112,27 +112,8 @@ final class VariantGrowth implements OwnNetworks {
         return variants;
     }
 
-    /** Milliseconds until this many partners served the page. */
-    private List<Double> runs(BenchNetwork network, CrowdProcess crowd, int partners, int warmUp, int runs)
-            throws IOException, InterruptedException {
-        for (int i = 0; i < warmUp; i++) {
-            change(network, crowd, partners);
-        }
-        List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < runs; i++) {
-            // The last receipts and heartbeats belong to the change before
-            Thread.sleep(300);
-            millis.add(change(network, crowd, partners));
-        }
-        return millis;
-    }
-
-    private double change(BenchNetwork network, CrowdProcess crowd, int partners)
-            throws IOException, InterruptedException {
-        crowd.forget();
-        long start = System.nanoTime();
-        publish(network);
-        return (crowd.awaitSwitched(partners) - start) / 1e6;
+    private CrowdChanges changes(BenchNetwork network, CrowdProcess crowd) {
+        return new CrowdChanges(crowd, () -> publish(network));
     }
 
     private void publish(BenchNetwork network) throws IOException, InterruptedException {
