@@ -57,6 +57,8 @@ final class LinkListener implements HttpHandler {
         try {
             send(exchange, 200, "application/json", answer(exchange, exchange.getInputStream()));
         } catch (LinkRefusal refusal) {
+            System.getLogger(LinkListener.class.getName())
+                    .log(System.Logger.Level.WARNING, member.name() + " at " + exchange.getRequestPath(), refusal);
             refused(exchange, refusal);
         } catch (RuntimeException | IOException fault) {
             System.getLogger(LinkListener.class.getName())

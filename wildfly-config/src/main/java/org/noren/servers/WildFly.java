@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.noren.servers.keys.ManagementUser;
 
@@ -50,7 +51,8 @@ public final class WildFly {
 
     /**
      * Puts a copy of the unpacked server at the given place, unless it is there. Files are linked where the file
-     * system can, so that it costs a second and no space.
+     * system can, so that it costs a second and no space. Its H2 is the one beside the unpacked server, because the one
+     * that WildFly 39 brings spoils its file after a crash (docs/decisions.md).
      */
     public static WildFly provide(Path unpacked, Path place) throws IOException {
         if (!Files.exists(place)) {
@@ -67,7 +69,9 @@ public final class WildFly {
                 throw e;
             }
         }
-        return new WildFly(place);
+        WildFly wildFly = new WildFly(place);
+        wildFly.installH2(unpacked.resolveSibling("h2.jar"));
+        return wildFly;
     }
 
     /**
@@ -138,19 +142,37 @@ public final class WildFly {
 
     /** Adds the driver as the module that {@code postgresql.cli} names. */
     public void installPostgresqlDriver(Path jar) throws IOException {
-        Path module = Files.createDirectories(home.resolve("modules/org/postgresql/main"));
-        Files.copy(jar, module.resolve("postgresql.jar"), StandardCopyOption.REPLACE_EXISTING);
+        install(
+                "org.postgresql",
+                jar,
+                List.of("java.se", "jdk.security.auth", "jdk.security.jgss", "jakarta.transaction.api"));
+    }
+
+    /** Adds the database as a module that stands before the one of the same name in the server's own layer. */
+    public void installH2(Path jar) throws IOException {
+        install("com.h2database.h2", jar, List.of("java.se", "org.slf4j"));
+    }
+
+    /** What {@code module add} of the server's command line makes; a module that is so already is not touched. */
+    private void install(String name, Path jar, List<String> dependencies) throws IOException {
+        Path module = Files.createDirectories(home.resolve("modules/" + name.replace('.', '/') + "/main"));
+        Path driver = module.resolve("driver.jar");
+        if (!Files.exists(driver) || Files.mismatch(jar, driver) >= 0) {
+            Path whole = Files.copy(jar, module.resolve("driver.jar.unfinished"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(whole, driver, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
         Files.writeString(module.resolve("module.xml"), """
-                <module xmlns="urn:jboss:module:1.9" name="org.postgresql">
-                    <resources><resource-root path="postgresql.jar"/></resources>
+                <module xmlns="urn:jboss:module:1.9" name="%s">
+                    <resources><resource-root path="driver.jar"/></resources>
                     <dependencies>
-                        <module name="java.se"/>
-                        <module name="jdk.security.auth"/>
-                        <module name="jdk.security.jgss"/>
-                        <module name="jakarta.transaction.api"/>
+                %s
                     </dependencies>
                 </module>
-                """);
+                """.formatted(
+                        name,
+                        dependencies.stream()
+                                .map(each -> "        <module name=\"" + each + "\"/>")
+                                .collect(Collectors.joining("\n"))));
     }
 
     private static String lastAnswer(String said) {

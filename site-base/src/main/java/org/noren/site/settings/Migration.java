@@ -36,8 +36,9 @@ public class Migration {
     @PostConstruct
     void migrate() {
         settings.check();
+        var database = Database.of(source);
         var version = Tables.of(settings.role()).migrate(source, getClass().getClassLoader());
         schema.migratedTo(version);
-        LOG.info(() -> "Site " + settings.name() + " has its tables at version " + version);
+        LOG.info(() -> "Site " + settings.name() + " has its tables in " + database + " at version " + version);
     }
 }
