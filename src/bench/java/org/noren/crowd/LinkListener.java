@@ -8,6 +8,7 @@ import io.undertow.util.SameThreadExecutor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.security.cert.X509Certificate;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ import org.noren.site.link.LinkRefusal;
 
 /** Hands requests to one partner's door, as JAX-RS does in a server, after the same look at the caller's certificate. */
 final class LinkListener implements HttpHandler {
+    private static final System.Logger LOG = System.getLogger(LinkListener.class.getName());
     private static final Pattern STEP = Pattern.compile("/link/v1/releases/([^/]*)/(objects|switch)");
     private static final HttpString REFERENCE = new HttpString("X-Request-Id");
 
@@ -57,12 +59,10 @@ final class LinkListener implements HttpHandler {
         try {
             send(exchange, 200, "application/json", answer(exchange, exchange.getInputStream()));
         } catch (LinkRefusal refusal) {
-            System.getLogger(LinkListener.class.getName())
-                    .log(System.Logger.Level.WARNING, member.name() + " at " + exchange.getRequestPath(), refusal);
+            LOG.log(Level.INFO, member.name() + " at " + exchange.getRequestPath() + ": " + refusal);
             refused(exchange, refusal);
         } catch (RuntimeException | IOException fault) {
-            System.getLogger(LinkListener.class.getName())
-                    .log(System.Logger.Level.ERROR, member.name() + " at " + exchange.getRequestPath(), fault);
+            LOG.log(Level.ERROR, member.name() + " at " + exchange.getRequestPath(), fault);
             refused(exchange, new LinkRefusal(Code.FAULT, String.valueOf(fault.getMessage())));
         }
     }

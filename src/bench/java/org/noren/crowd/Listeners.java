@@ -1,6 +1,7 @@
 package org.noren.crowd;
 
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
@@ -18,12 +19,16 @@ import org.xnio.SslClientAuthMode;
 final class Listeners {
     private static final int THREADS = 32;
 
+    /** Bytes; what {@code harden.cli} lets in at the link. */
+    private static final long LONGEST_BODY = 16L << 20;
+
     private Listeners() {}
 
     static Undertow open(List<Member> members, java.util.function.Function<Member, LinkListener> handlers)
             throws IOException {
         Undertow.Builder builder = Undertow.builder()
                 .setWorkerThreads(THREADS)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LONGEST_BODY)
                 .setSocketOption(Options.SSL_CLIENT_AUTH_MODE, SslClientAuthMode.REQUIRED);
         for (Member member : members) {
             builder.addListener(new Undertow.ListenerBuilder()
