@@ -22,6 +22,7 @@ import org.noren.partner.approving.WhatWouldChange;
 import org.noren.shared.page.PagePath;
 import org.noren.site.editing.Difference;
 import org.noren.site.office.faces.OfficeFrame;
+import org.noren.site.office.faces.Parameters;
 import org.noren.site.office.faces.Told;
 
 /** One wish: what shoppers would see, beside what they see, and the answer of who may give it. */
@@ -217,7 +218,6 @@ public class ApprovalPage {
     }
 
     private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
+        return Parameters.parameter(request, name);
     }
 }

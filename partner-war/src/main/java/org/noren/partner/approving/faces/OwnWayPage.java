@@ -15,6 +15,7 @@ import org.noren.partner.approving.OwnWay.Wanted;
 import org.noren.partner.approving.Way;
 import org.noren.partner.approving.WayDesk;
 import org.noren.site.office.faces.OfficeFrame;
+import org.noren.site.office.faces.Parameters;
 import org.noren.site.office.faces.Told;
 
 /** How own pages go on line: what becomes of the old ones, and whether somebody has to say yes first. */
@@ -108,7 +109,6 @@ public class OwnWayPage {
     }
 
     private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value.strip();
+        return Parameters.parameter(request, name).strip();
     }
 }

@@ -1,13 +1,14 @@
 package org.noren.partner.blocks.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,16 +70,16 @@ public class BlockPage {
     }
 
     private Optional<PagePath> path() {
-        String path = parameter("path");
+        String path = parameter(request, "path");
         return PagePath.refusal(path).isPresent() ? Optional.empty() : Optional.of(PagePath.of(path));
     }
 
     public String getPath() {
-        return parameter("path");
+        return parameter(request, "path");
     }
 
     public String getBlock() {
-        return parameter("block");
+        return parameter(request, "block");
     }
 
     public String getMain() {
@@ -168,14 +169,14 @@ public class BlockPage {
     public void act() throws IOException {
         Optional<PagePath> path = path();
         if (path.isEmpty()) return;
-        String number = parameter("version");
+        String number = parameter(request, "version");
         long version = number.matches("[0-9]{1,18}") ? Long.parseLong(number) : -1;
         String by = visitor.person().map(Person::name).orElse("-");
         var seen = new Seen(path.get(), getBlock(), theirs(), version, by);
-        String wish = parameter("do");
+        String wish = parameter(request, "do");
         Outcome outcome = switch (wish) {
-            case "try" -> desk.tryOut(seen, lines(parameter("text")));
-            case "write" -> desk.write(seen, lines(parameter("text")));
+            case "try" -> desk.tryOut(seen, lines(parameter(request, "text")));
+            case "write" -> desk.write(seen, lines(parameter(request, "text")));
             case "break" -> desk.breakOff(seen, true);
             case "follow" -> desk.breakOff(seen, false);
             case "restore" -> desk.restore(path.get(), getBlock(), version);
@@ -196,21 +197,12 @@ public class BlockPage {
     }
 
     private Digest theirs() {
-        String digest = parameter("theirs");
+        String digest = parameter(request, "theirs");
         return digest.matches("[0-9a-f]{64}") ? Digest.parse(digest) : Digest.of(new byte[0]);
     }
 
     /** Browsers send lines of a text with carriage returns. */
     private static String lines(String sent) {
         return sent.replace("\r\n", "\n").replace('\r', '\n');
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 }

@@ -1,13 +1,14 @@
 package org.noren.partner.blocks.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,7 +93,7 @@ public class BlocksPage {
     }
 
     public String getWords() {
-        return parameter("q");
+        return parameter(request, "q");
     }
 
     /** Pages with blocks that may be changed; those whose title or path has the words. */
@@ -110,18 +111,14 @@ public class BlocksPage {
         return BlockPage.HERE + "?path=" + encoded(path.value()) + "&block=" + encoded(block);
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     public boolean isPressed() {
         return FacesContext.getCurrentInstance().isPostback() && request.getParameter("do") != null;
     }
 
     /** {@code off} takes the page of the field off line, {@code back /path/} puts one back. */
     public void act() throws IOException {
-        String[] wish = parameter("do").split(" ", 2);
-        String path = wish.length == 2 ? wish[1] : parameter("page").strip();
+        String[] wish = parameter(request, "do").split(" ", 2);
+        String path = wish.length == 2 ? wish[1] : parameter(request, "page").strip();
         Optional<PagePath> page =
                 PagePath.refusal(path).isPresent() ? Optional.empty() : Optional.of(PagePath.of(path));
         String by = visitor.person().map(Person::name).orElse("-");
@@ -131,7 +128,7 @@ public class BlocksPage {
             if (desk.putBack(page.get()) instanceof Outcome.Done) told.good(frame.text("blocks.put-back", path));
             else told.warning(frame.text("blocks.overtaken"));
         } else {
-            Outcome outcome = desk.takeOff(page.get(), parameter("reason"), by);
+            Outcome outcome = desk.takeOff(page.get(), parameter(request, "reason"), by);
             if (outcome instanceof Outcome.Done) told.good(frame.text("blocks.taken-off", path));
             else if (outcome instanceof Outcome.Refused refused)
                 told.warning(
@@ -141,10 +138,5 @@ public class BlocksPage {
             else told.warning(frame.text("blocks.overtaken"));
         }
         FacesContext.getCurrentInstance().getExternalContext().redirect(HERE);
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 }

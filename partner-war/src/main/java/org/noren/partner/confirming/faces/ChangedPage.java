@@ -1,11 +1,12 @@
 package org.noren.partner.confirming.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public class ChangedPage {
     }
 
     public String getRelease() {
-        return parameter("release");
+        return parameter(request, "release");
     }
 
     public String getQuestion() {
@@ -56,7 +57,7 @@ public class ChangedPage {
 
     /** The one that is looked at; nothing if the release does not change it, or waits no longer. */
     public @Nullable ChangedPath getShown() {
-        String path = parameter("path");
+        String path = parameter(request, "path");
         return paths().stream()
                 .filter(changed -> changed.path().value().equals(path))
                 .findFirst()
@@ -102,15 +103,6 @@ public class ChangedPage {
     }
 
     private String proposal(String view) {
-        return "/office/proposal?view=" + view + "&path=" + encoded(parameter("path"));
-    }
-
-    private static String encoded(String path) {
-        return URLEncoder.encode(path, StandardCharsets.UTF_8);
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
+        return "/office/proposal?view=" + view + "&path=" + encoded(parameter(request, "path"));
     }
 }

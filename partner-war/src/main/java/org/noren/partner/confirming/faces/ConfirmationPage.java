@@ -1,13 +1,14 @@
 package org.noren.partner.confirming.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public class ConfirmationPage {
     }
 
     private Optional<Digest> digest() {
-        String release = parameter("release");
+        String release = parameter(request, "release");
         return release.matches("[0-9a-f]{64}") ? Optional.of(Digest.parse(release)) : Optional.empty();
     }
 
@@ -190,8 +191,8 @@ public class ConfirmationPage {
         Optional<String> main =
                 leadsTo().filter(away -> path.isPage() && path.after().isPresent());
         if (main.isPresent()) return main.get() + path.path();
-        return ChangedPage.HERE + "?release=" + parameter("release") + "&path="
-                + URLEncoder.encode(path.path().value(), StandardCharsets.UTF_8);
+        return ChangedPage.HERE + "?release=" + parameter(request, "release") + "&path="
+                + encoded(path.path().value());
     }
 
     public boolean isPressed() {
@@ -202,20 +203,20 @@ public class ConfirmationPage {
     public void act() throws IOException {
         Optional<Digest> release = digest();
         String by = visitor.person().map(Person::name).orElse("-");
-        String reason = parameter("reason").strip();
+        String reason = parameter(request, "reason").strip();
         if (release.isEmpty()) return;
         if (reason.length() > ConfirmationDesk.longestReason()) {
             told.warning(frame.text("confirmation.reason-too-long", ConfirmationDesk.longestReason()));
             return;
         }
-        if (parameter("answer").equals("keep") && kept().isEmpty()) {
+        if (parameter(request, "answer").equals("keep") && kept().isEmpty()) {
             told.warning(frame.text("confirmation.nothing-ticked"));
             FacesContext.getCurrentInstance().getExternalContext().redirect(HERE + "?release=" + release.get());
             return;
         }
-        if (!parameter("answer").equals("decline")) own.decide(by);
+        if (!parameter(request, "answer").equals("decline")) own.decide(by);
         tell(
-                switch (parameter("answer")) {
+                switch (parameter(request, "answer")) {
                     case "accept" -> desk.accept(release.get(), List.of(), reason, by);
                     case "keep" -> desk.accept(release.get(), kept(), reason, by);
                     case "decline" -> desk.decline(release.get(), reason, by);
@@ -247,10 +248,5 @@ public class ConfirmationPage {
             told.warning(frame.text(
                     "confirmation.nothing-to-keep", nothing.paths().iterator().next()));
         else told.warning(frame.text("confirmation.overtaken"));
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 }

@@ -1,5 +1,7 @@
 package org.noren.partner.shopfront.faces;
 
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -72,7 +74,7 @@ public class MenuPage {
     /** The language whose menu is shown: the one asked for, else the office's, else the first there is. */
     public String getLanguage() {
         List<String> known = getLanguages();
-        String asked = parameter("menu");
+        String asked = parameter(request, "menu");
         if (known.contains(asked)) return asked;
         return known.contains(frame.getLanguage()) || known.isEmpty() ? frame.getLanguage() : known.get(0);
     }
@@ -116,15 +118,15 @@ public class MenuPage {
     }
 
     private String wish() {
-        return parameter("do");
+        return parameter(request, "do");
     }
 
     /** {@code up /goods/}, {@code down …}, {@code out …}, {@code in …}; {@code add} takes the page chosen beside it. */
     public void act() throws IOException {
         String language = getLanguage();
         String[] wish = wish().split(" ", 2);
-        String path = wish.length == 2 ? wish[1] : parameter("page");
-        String number = parameter("seen");
+        String path = wish.length == 2 ? wish[1] : parameter(request, "page");
+        String number = parameter(request, "seen");
         long seen = number.matches("[0-9]{1,18}") ? Long.parseLong(number) : -1;
         Optional<PagePath> entry =
                 PagePath.refusal(path).isPresent() ? Optional.empty() : Optional.of(PagePath.of(path));
@@ -156,10 +158,5 @@ public class MenuPage {
         for (int i = 0; i < getLines().size(); i++)
             if (getLines().get(i).item().path().equals(path)) return "#entry-" + i;
         return "";
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 }

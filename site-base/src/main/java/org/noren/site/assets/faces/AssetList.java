@@ -17,6 +17,7 @@ import org.noren.site.assets.AssetFilter;
 import org.noren.site.assets.AssetKind;
 import org.noren.site.assets.Assets;
 import org.noren.site.content.State;
+import org.noren.site.office.faces.Parameters;
 
 /** The library of pictures and other files; what is looked for stands in the address. */
 @Named
@@ -45,8 +46,7 @@ public class AssetList {
     }
 
     String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
+        return Parameters.parameter(request, name);
     }
 
     private Assets.Found found() {

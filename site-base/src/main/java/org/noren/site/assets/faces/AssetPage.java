@@ -1,5 +1,7 @@
 package org.noren.site.assets.faces;
 
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -260,8 +262,7 @@ public class AssetPage {
 
     private Instant seen() {
         try {
-            return Instant.parse(
-                    Optional.ofNullable(request.getParameter("seen")).orElse(""));
+            return Instant.parse(parameter(request, "seen"));
         } catch (DateTimeParseException typedByHand) {
             return Instant.EPOCH;
         }

@@ -1,10 +1,10 @@
 package org.noren.site.assets.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.noren.shared.page.PagePath;
@@ -70,6 +70,6 @@ public class AssetWords {
     }
 
     static String escaped(PagePath path) {
-        return URLEncoder.encode(path.value(), StandardCharsets.UTF_8);
+        return encoded(path.value());
     }
 }

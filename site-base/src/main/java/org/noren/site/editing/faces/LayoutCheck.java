@@ -1,10 +1,10 @@
 package org.noren.site.editing.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -69,7 +69,7 @@ public class LayoutCheck {
                     .isPresent();
             fragments.add(new Fragment(
                     language.getDisplayName(frame.getLocale()),
-                    "/office/page.xhtml?path=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8),
+                    "/office/page.xhtml?path=" + encoded(path.value()),
                     there));
         }
         return fragments;
@@ -94,6 +94,6 @@ public class LayoutCheck {
     }
 
     public String open(PagePath page) {
-        return "/office/page.xhtml?path=" + URLEncoder.encode(page.value(), StandardCharsets.UTF_8);
+        return "/office/page.xhtml?path=" + encoded(page.value());
     }
 }

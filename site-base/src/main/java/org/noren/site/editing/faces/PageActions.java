@@ -1,5 +1,8 @@
 package org.noren.site.editing.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -7,8 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -122,7 +123,7 @@ public class PageActions {
 
     private void label(boolean set) throws IOException {
         if (isOutdated(Question.LABEL)) return;
-        Optional<Label> label = Label.of(parameter("word"));
+        Optional<Label> label = Label.of(parameter(request, "word"));
         if (label.isEmpty()) {
             question = Question.LABEL;
             refuse(frame.text("pages.label.none", Label.LONGEST));
@@ -151,12 +152,12 @@ public class PageActions {
 
     private Optional<Question> asked() {
         return Arrays.stream(Question.values())
-                .filter(known -> known.name().equals(parameter("asking")))
+                .filter(known -> known.name().equals(parameter(request, "asking")))
                 .findFirst();
     }
 
     private Optional<Integer> counted() {
-        return Optional.of(parameter("count"))
+        return Optional.of(parameter(request, "count"))
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::valueOf);
     }
@@ -193,12 +194,12 @@ public class PageActions {
     }
 
     public boolean isAll() {
-        return parameter("all").equals("true");
+        return parameter(request, "all").equals("true");
     }
 
     /** The folder that moves whole; empty when none does. */
     public String getWhole() {
-        String whole = wholeFolder ? list.getFolder() : parameter("whole");
+        String whole = wholeFolder ? list.getFolder() : parameter(request, "whole");
         return whole.endsWith("/") && PagePath.refusal(whole).isEmpty() ? whole : "";
     }
 
@@ -208,7 +209,7 @@ public class PageActions {
 
     /** Where the visitor came from: {@code page} from the editor of the one page, else from the list. */
     public String getCameFrom() {
-        return parameter("cameFrom").equals("page") && isOne() ? "page" : "";
+        return parameter(request, "cameFrom").equals("page") && isOne() ? "page" : "";
     }
 
     /** Back to where the visitor came from, with nothing done. */
@@ -219,12 +220,7 @@ public class PageActions {
     }
 
     static String editor(PagePath path) {
-        return "/office/page.xhtml?path=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8);
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
+        return "/office/page.xhtml?path=" + encoded(path.value());
     }
 
     private void again() throws IOException {

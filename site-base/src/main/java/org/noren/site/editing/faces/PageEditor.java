@@ -1,13 +1,13 @@
 package org.noren.site.editing.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -235,10 +235,6 @@ public class PageEditor implements Serializable {
         return PagePath.of(form.getPath());
     }
 
-    private String escaped() {
-        return URLEncoder.encode(form.getPath(), StandardCharsets.UTF_8);
-    }
-
     public PageForm getForm() {
         return form;
     }
@@ -284,12 +280,12 @@ public class PageEditor implements Serializable {
     }
 
     public String getHistory() {
-        return "/office/page-history.xhtml?path=" + escaped();
+        return "/office/page-history.xhtml?path=" + encoded(form.getPath());
     }
 
     /** Where a new place is typed for the page; what is typed and not saved goes along. */
     public String getMoving() {
-        return "/office/pages.xhtml?asking=MOVE&count=1&cameFrom=page&chosen=" + escaped();
+        return "/office/pages.xhtml?asking=MOVE&count=1&cameFrom=page&chosen=" + encoded(form.getPath());
     }
 
     /** Whether it can be looked at as a page. */

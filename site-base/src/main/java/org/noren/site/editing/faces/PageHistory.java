@@ -1,13 +1,14 @@
 package org.noren.site.editing.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public class PageHistory {
     private @Nullable Difference difference;
 
     public String getPath() {
-        String path = parameter("path");
+        String path = parameter(request, "path");
         return PagePath.refusal(path).isEmpty() ? path : "/";
     }
 
@@ -92,7 +93,7 @@ public class PageHistory {
     }
 
     private Optional<Integer> number(String name) {
-        String given = parameter(name);
+        String given = parameter(request, name);
         return given.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(given)) : Optional.empty();
     }
 
@@ -123,7 +124,8 @@ public class PageHistory {
     public void restore() throws IOException {
         Optional<Saved> saved = number("restore").flatMap(chosen -> publishing.restore(PagePath.of(getPath()), chosen));
         if (saved.isPresent() && saved.get() instanceof Saved.Done done)
-            told.good(frame.text(done.changed() ? "history.restored" : "history.unchanged", parameter("restore")));
+            told.good(frame.text(
+                    done.changed() ? "history.restored" : "history.unchanged", parameter(request, "restore")));
         else if (saved.isPresent() && saved.get() instanceof Saved.Refused refused)
             told.warning(refusals.of(refused.refusal()));
         else if (saved.isPresent()
@@ -147,21 +149,15 @@ public class PageHistory {
         number("back").ifPresent(chosen -> publishing.goBack(PagePath.of(getPath()), chosen));
         FacesContext.getCurrentInstance()
                 .getExternalContext()
-                .redirect("/office/page-history.xhtml?path=" + URLEncoder.encode(getPath(), StandardCharsets.UTF_8));
+                .redirect("/office/page-history.xhtml?path=" + encoded(getPath()));
     }
 
     /** Where a revision is looked at by itself. */
     public String look(Revision revision) {
-        return "/office/preview?path=" + URLEncoder.encode(getPath(), StandardCharsets.UTF_8) + "&revision="
-                + revision.number();
+        return "/office/preview?path=" + encoded(getPath()) + "&revision=" + revision.number();
     }
 
     public String getEditor() {
-        return "/office/page.xhtml?path=" + URLEncoder.encode(getPath(), StandardCharsets.UTF_8);
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
+        return "/office/page.xhtml?path=" + encoded(getPath());
     }
 }

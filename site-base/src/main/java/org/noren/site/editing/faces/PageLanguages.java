@@ -1,10 +1,10 @@
 package org.noren.site.editing.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -74,24 +74,20 @@ public class PageLanguages {
     }
 
     public String open(Version version) {
-        return "/office/page.xhtml?path=" + escaped(version.path().value());
+        return "/office/page.xhtml?path=" + encoded(version.path().value());
     }
 
     public String look(Version version) {
-        return "/office/preview?path=" + escaped(version.path().value()) + "&revision="
+        return "/office/preview?path=" + encoded(version.path().value()) + "&revision="
                 + version.newest().number();
     }
 
     public String changes(Behind behind) {
-        return "/office/page-history.xhtml?path=" + escaped(behind.original().value()) + "&from=" + behind.from()
+        return "/office/page-history.xhtml?path=" + encoded(behind.original().value()) + "&from=" + behind.from()
                 + "&to=" + behind.to();
     }
 
     public String write(String tag) {
-        return "/office/page.xhtml?from=" + escaped(editor.getForm().getPath()) + "&to=" + tag;
-    }
-
-    private static String escaped(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return "/office/page.xhtml?from=" + encoded(editor.getForm().getPath()) + "&to=" + tag;
     }
 }

@@ -1,11 +1,12 @@
 package org.noren.site.editing.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -51,13 +52,8 @@ public class PageList {
     private @Nullable Instant seen;
 
     PageFilter filter() {
-        if (filter == null) filter = PageFilter.of(this::parameter);
+        if (filter == null) filter = PageFilter.of(name -> parameter(request, name));
         return filter;
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 
     private Browsing.Shown shown() {
@@ -76,7 +72,7 @@ public class PageList {
 
     private Optional<Instant> seenBefore() {
         try {
-            return Optional.of(parameter("seen"))
+            return Optional.of(parameter(request, "seen"))
                     .filter(text -> !text.isEmpty())
                     .map(Instant::parse);
         } catch (DateTimeParseException typedByHand) {
@@ -235,7 +231,7 @@ public class PageList {
     /** Where a line is opened: a file on its page of the library. */
     public String open(Listed line) {
         String page = line.item().kind() == Kind.ASSET ? "/office/asset.xhtml" : "/office/page.xhtml";
-        return page + "?path=" + URLEncoder.encode(line.item().path().value(), StandardCharsets.UTF_8);
+        return page + "?path=" + encoded(line.item().path().value());
     }
 
     static String address(PageFilter filter) {

@@ -1,11 +1,11 @@
 package org.noren.site.editing.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +80,7 @@ public class PageLook {
         if (editor.isFresh()) return null;
         Integer revision = editor.getRevision();
         return "/office/preview?path="
-                + URLEncoder.encode(editor.getForm().getPath(), StandardCharsets.UTF_8)
+                + encoded(editor.getForm().getPath())
                 + "&revision=" + (revision == null ? editor.getForm().getBase() : revision)
                 + (getAs().isEmpty() ? "" : "&as=" + getAs());
     }
@@ -104,16 +104,13 @@ public class PageLook {
 
     /** Variants of it, or of what it is a variant of. */
     public String getVariants() {
-        return "/office/variants.xhtml?path=" + encoded(VariantPath.shownAt(here()));
+        return "/office/variants.xhtml?path="
+                + encoded(VariantPath.shownAt(here()).value());
     }
 
     /** Where it is planned to be published at a moment, with it chosen. */
     public String getAtATime() {
-        String path = encoded(here());
+        String path = encoded(here().value());
         return "/office/schedule-form.xhtml?q=" + path + "&path=" + path;
-    }
-
-    private static String encoded(PagePath path) {
-        return URLEncoder.encode(path.value(), StandardCharsets.UTF_8);
     }
 }

@@ -1,13 +1,13 @@
 package org.noren.site.editing.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +90,7 @@ public class RedirectList {
 
     /** The same, to stand in an address. */
     public String escapedTarget(Listed line) {
-        return URLEncoder.encode(target(line), StandardCharsets.UTF_8);
+        return encoded(target(line));
     }
 
     public void remove() throws IOException {

@@ -1,11 +1,11 @@
 package org.noren.site.office.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.noren.site.office.SignInAnswer;
 import org.noren.site.office.http.OfficeSession;
 
@@ -25,7 +25,7 @@ public class SignInPage extends SignInStep {
         } else if (answer instanceof SignInAnswer.CodeWanted wanted) {
             OfficeSession.awaitCode(request, wanted.person(), clock.instant());
             String to = getTo();
-            redirect(CODE_PAGE + (to.isEmpty() ? "" : "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
+            redirect(CODE_PAGE + (to.isEmpty() ? "" : "?to=" + encoded(to)));
         } else {
             refuse(answer, "sign-in.wrong");
         }

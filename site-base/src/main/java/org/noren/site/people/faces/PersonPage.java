@@ -1,5 +1,7 @@
 package org.noren.site.people.faces;
 
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -194,8 +196,7 @@ public class PersonPage {
     }
 
     public String getName() {
-        String name = request.getParameter("name");
-        return name == null ? "" : name;
+        return parameter(request, "name");
     }
 
     /** Somebody new, until the invitation is made. */

@@ -1,13 +1,14 @@
 package org.noren.site.people.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noren.site.office.SessionRecord;
@@ -65,13 +66,10 @@ public class PersonSessions {
     }
 
     private String name() {
-        String name = request.getParameter("name");
-        return name == null ? "" : name;
+        return parameter(request, "name");
     }
 
     private void go() throws IOException {
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .redirect("/office/person.xhtml?name=" + URLEncoder.encode(name(), StandardCharsets.UTF_8));
+        FacesContext.getCurrentInstance().getExternalContext().redirect("/office/person.xhtml?name=" + encoded(name()));
     }
 }

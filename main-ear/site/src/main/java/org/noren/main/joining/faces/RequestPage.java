@@ -1,5 +1,7 @@
 package org.noren.main.joining.faces;
 
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -79,8 +81,7 @@ public class RequestPage {
     }
 
     public String getId() {
-        String id = servlet.getParameter("id");
-        return id == null ? "" : id;
+        return parameter(servlet, "id");
     }
 
     /** Who has the name that the request asks for, if somebody has. */

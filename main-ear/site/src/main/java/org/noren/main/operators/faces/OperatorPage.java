@@ -1,5 +1,7 @@
 package org.noren.main.operators.faces;
 
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -120,8 +122,7 @@ public class OperatorPage {
     }
 
     public String getName() {
-        String name = request.getParameter("name");
-        return name == null ? "" : name;
+        return parameter(request, "name");
     }
 
     /** Null when there is no such partner. */

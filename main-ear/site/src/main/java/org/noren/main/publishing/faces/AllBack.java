@@ -1,12 +1,13 @@
 package org.noren.main.publishing.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -63,7 +64,7 @@ public class AllBack {
     }
 
     public String address(Rollout rollout) {
-        return HERE + "?before=" + URLEncoder.encode(rollout.began().toString(), StandardCharsets.UTF_8);
+        return HERE + "?before=" + encoded(rollout.began().toString());
     }
 
     /** Empty as long as nobody said before what. */
@@ -74,11 +75,11 @@ public class AllBack {
     /** As a link here or the form before names it, or as somebody chose it by their own clock. */
     private Optional<Instant> before() {
         try {
-            String before = parameter("before");
+            String before = parameter(request, "before");
             if (!before.isEmpty()) {
                 return Optional.of(Instant.parse(before));
             }
-            String at = parameter("at");
+            String at = parameter(request, "at");
             return at.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
@@ -86,11 +87,6 @@ public class AllBack {
         } catch (DateTimeException noMoment) {
             return Optional.empty();
         }
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 
     public String getBeforeWords() {

@@ -1,12 +1,12 @@
 package org.noren.main.publishing.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -210,15 +210,11 @@ public class PagesBoard {
     }
 
     public String page(PagePath path) {
-        return "/office/page-partners.xhtml?path=" + encoded(path);
+        return "/office/page-partners.xhtml?path=" + encoded(path.value());
     }
 
     /** Its revisions, any of which can be published again. */
     public String history(PagePath path) {
-        return "/office/page-history.xhtml?path=" + encoded(path);
-    }
-
-    private static String encoded(PagePath path) {
-        return URLEncoder.encode(path.value(), StandardCharsets.UTF_8);
+        return "/office/page-history.xhtml?path=" + encoded(path.value());
     }
 }

@@ -13,6 +13,7 @@ import org.noren.main.partnership.PartnerFiles;
 import org.noren.shared.peer.SiteName;
 import org.noren.site.office.OfficeRole;
 import org.noren.site.office.faces.OfficeFrame;
+import org.noren.site.office.faces.Parameters;
 import org.noren.site.office.faces.Told;
 
 /** The one partner that a request is about, and how something is done to it. */
@@ -43,9 +44,8 @@ public class PartnerActs {
         return SiteNames.of(parameter("name"));
     }
 
-    String parameter(String parameter) {
-        String value = request.getParameter(parameter);
-        return value == null ? "" : value;
+    String parameter(String name) {
+        return Parameters.parameter(request, name);
     }
 
     boolean isManager() {

@@ -1,5 +1,7 @@
 package org.noren.main.publishing.faces;
 
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -69,8 +71,7 @@ public class PartnerDryRun {
     }
 
     public String getName() {
-        String name = request.getParameter("name");
-        return name == null ? "" : name;
+        return parameter(request, "name");
     }
 
     public @Nullable PartnerFile getFile() {

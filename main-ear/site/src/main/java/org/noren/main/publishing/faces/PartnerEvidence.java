@@ -1,5 +1,7 @@
 package org.noren.main.publishing.faces;
 
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -31,9 +33,9 @@ public class PartnerEvidence {
     HttpServletRequest request;
 
     public void send() throws IOException {
-        Optional<SiteName> name = SiteNames.of(parameter("name"));
-        String number = parameter("number");
-        boolean receipt = parameter("what").equals("receipt");
+        Optional<SiteName> name = SiteNames.of(parameter(request, "name"));
+        String number = parameter(request, "number");
+        boolean receipt = parameter(request, "what").equals("receipt");
         Optional<byte[]> evidence = number.matches("\\d{1,18}")
                 ? name.flatMap(of -> find(of, Long.parseLong(number), receipt))
                 : Optional.empty();
@@ -52,10 +54,5 @@ public class PartnerEvidence {
         return receipt
                 ? board.receipt(name, number).map(text -> text.getBytes(StandardCharsets.UTF_8))
                 : board.release(name, number).map(StrictJson::write);
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 }

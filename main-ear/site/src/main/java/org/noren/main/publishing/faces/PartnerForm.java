@@ -1,5 +1,7 @@
 package org.noren.main.publishing.faces;
 
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -129,8 +131,7 @@ public class PartnerForm {
     }
 
     public String getName() {
-        String name = request.getParameter("name");
-        return name == null ? "" : name;
+        return parameter(request, "name");
     }
 
     public PartnerFields getFields() {

@@ -1,13 +1,14 @@
 package org.noren.main.publishing.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +68,7 @@ public class PartnersBoard {
 
     private Optional<Group> group() {
         return Arrays.stream(Group.values())
-                .filter(group -> word(group).equals(parameter("state")))
+                .filter(group -> word(group).equals(parameter(request, "state")))
                 .findFirst();
     }
 
@@ -86,12 +87,12 @@ public class PartnersBoard {
 
     /** The words that were asked for. */
     public String getWanted() {
-        String wanted = parameter("q").strip();
+        String wanted = parameter(request, "q").strip();
         return wanted.length() > LONGEST ? wanted.substring(0, LONGEST) : wanted;
     }
 
     public int getFirst() {
-        String first = parameter("first");
+        String first = parameter(request, "first");
         return first.matches("\\d{1,6}") ? Integer.parseInt(first) : 0;
     }
 
@@ -121,18 +122,12 @@ public class PartnersBoard {
     }
 
     private String at(int first) {
-        return BOARD + "?state=" + getState() + "&q=" + URLEncoder.encode(getWanted(), StandardCharsets.UTF_8)
-                + "&first=" + first;
+        return BOARD + "?state=" + getState() + "&q=" + encoded(getWanted()) + "&first=" + first;
     }
 
     /** This page of the board, as it is. */
     public String getHere() {
         return at(getFirst());
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 
     public StandingWords getWords() {
@@ -149,7 +144,7 @@ public class PartnersBoard {
     }
 
     public void updateNow() throws IOException {
-        String name = parameter("update");
+        String name = parameter(request, "update");
         SiteNames.of(name)
                 .flatMap(board::of)
                 .map(Standing::who)

@@ -1,11 +1,11 @@
 package org.noren.main.publishing.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +39,12 @@ public class PartnersOfPage {
     }
 
     public String getEditor() {
-        return "/office/page.xhtml?path=" + URLEncoder.encode(getPath(), StandardCharsets.UTF_8);
+        return "/office/page.xhtml?path=" + encoded(getPath());
     }
 
     /** Its revisions, any of which can be published again. */
     public String getHistory() {
-        return "/office/page-history.xhtml?path=" + URLEncoder.encode(getPath(), StandardCharsets.UTF_8);
+        return "/office/page-history.xhtml?path=" + encoded(getPath());
     }
 
     public List<Line> getLines() {

@@ -1,5 +1,7 @@
 package org.noren.main.rings.faces;
 
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -120,15 +122,15 @@ public class RingsPage {
     }
 
     public String getTyped() {
-        return parameter("rings");
+        return parameter(request, "rings");
     }
 
     public String getMinutes() {
-        return parameter("minutes").isEmpty() ? "60" : parameter("minutes");
+        return parameter(request, "minutes").isEmpty() ? "60" : parameter(request, "minutes");
     }
 
     public boolean isByHand() {
-        return parameter("by-hand").equals("true");
+        return parameter(request, "by-hand").equals("true");
     }
 
     public String getError() {
@@ -185,12 +187,7 @@ public class RingsPage {
     }
 
     private int seen() {
-        String seen = parameter("seen");
+        String seen = parameter(request, "seen");
         return seen.matches("\\d{1,3}") ? Integer.parseInt(seen) : -1;
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 }

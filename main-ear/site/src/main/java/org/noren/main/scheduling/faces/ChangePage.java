@@ -1,5 +1,7 @@
 package org.noren.main.scheduling.faces;
 
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -76,7 +78,7 @@ public class ChangePage {
     }
 
     public long getId() {
-        String id = parameter("id");
+        String id = parameter(request, "id");
         return id.matches("\\d{1,15}") ? Long.parseLong(id) : 0;
     }
 
@@ -137,7 +139,7 @@ public class ChangePage {
     }
 
     public String getAt() {
-        String typed = parameter("at");
+        String typed = parameter(request, "at");
         if (!typed.isEmpty()) {
             return typed;
         }
@@ -147,7 +149,7 @@ public class ChangePage {
     }
 
     public String getZone() {
-        String typed = parameter("zone");
+        String typed = parameter(request, "zone");
         return typed.isEmpty() ? change().zone().getId() : typed;
     }
 
@@ -235,7 +237,7 @@ public class ChangePage {
     }
 
     private long seen() {
-        String seen = parameter("seen");
+        String seen = parameter(request, "seen");
         return seen.matches("\\d{1,15}") ? Long.parseLong(seen) : -1;
     }
 
@@ -245,10 +247,5 @@ public class ChangePage {
 
     private static void go(String address) throws IOException {
         FacesContext.getCurrentInstance().getExternalContext().redirect(address);
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 }

@@ -1,5 +1,7 @@
 package org.noren.main.scheduling.faces;
 
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -63,11 +65,11 @@ public class ScheduleForm {
 
     /** Whether pages are to be taken down; else drafts are to be published. */
     public boolean isDown() {
-        return parameter("down").equals("true");
+        return parameter(request, "down").equals("true");
     }
 
     public String getWanted() {
-        String wanted = parameter("q").strip();
+        String wanted = parameter(request, "q").strip();
         return wanted.length() > LONGEST_TITLE ? wanted.substring(0, LONGEST_TITLE) : wanted;
     }
 
@@ -107,12 +109,12 @@ public class ScheduleForm {
     }
 
     public String getAt() {
-        String typed = parameter("at");
+        String typed = parameter(request, "at");
         return typed.isEmpty() ? Moments.proposed(clock.instant(), frame.getZone()) : typed;
     }
 
     public String getZone() {
-        String typed = parameter("zone");
+        String typed = parameter(request, "zone");
         return typed.isEmpty() ? frame.getZone().getId() : typed;
     }
 
@@ -123,13 +125,13 @@ public class ScheduleForm {
     }
 
     public String getTitle() {
-        return parameter("name");
+        return parameter(request, "name");
     }
 
     /** All sites at the same moment, unless somebody has said otherwise. */
     public boolean isTogether() {
         return !FacesContext.getCurrentInstance().isPostback()
-                || parameter("together").equals("true");
+                || parameter(request, "together").equals("true");
     }
 
     public String getError() {
@@ -168,10 +170,5 @@ public class ScheduleForm {
                             " ", nothing.paths().stream().map(PagePath::value).toList()));
         }
         return frame.text("schedule.overtaken");
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 }

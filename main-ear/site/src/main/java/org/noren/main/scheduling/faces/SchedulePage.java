@@ -1,5 +1,7 @@
 package org.noren.main.scheduling.faces;
 
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -70,7 +72,7 @@ public class SchedulePage {
     }
 
     public int getFirst() {
-        String first = parameter("first");
+        String first = parameter(request, "first");
         return first.matches("\\d{1,6}") ? Integer.parseInt(first) : 0;
     }
 
@@ -120,7 +122,8 @@ public class SchedulePage {
     private YearMonth yearMonth() {
         YearMonth now = YearMonth.from(clock.instant().atZone(frame.getZone()));
         try {
-            YearMonth asked = parameter("month").isEmpty() ? now : YearMonth.parse(parameter("month"));
+            YearMonth asked =
+                    parameter(request, "month").isEmpty() ? now : YearMonth.parse(parameter(request, "month"));
             return asked.getYear() < FIRST_YEAR || asked.getYear() > LAST_YEAR ? now : asked;
         } catch (DateTimeException noMonth) {
             return now;
@@ -230,10 +233,5 @@ public class SchedulePage {
 
     private ScheduleWords words() {
         return new ScheduleWords(frame.texts(), frame.getLocale(), frame.getZone());
-    }
-
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 }

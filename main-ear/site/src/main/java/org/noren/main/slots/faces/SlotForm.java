@@ -28,6 +28,7 @@ import org.noren.main.slots.Span;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.page.Sanitised;
 import org.noren.site.office.faces.OfficeFrame;
+import org.noren.site.office.faces.Parameters;
 import org.noren.site.office.faces.Told;
 
 /** What is to stand in a slot for a time: a new one, or one that waits or is shown. */
@@ -260,7 +261,6 @@ public class SlotForm {
     }
 
     private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
+        return Parameters.parameter(request, name);
     }
 }

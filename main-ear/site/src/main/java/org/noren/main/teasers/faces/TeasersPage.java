@@ -29,6 +29,7 @@ import org.noren.site.office.Audit;
 import org.noren.site.office.OfficeSection.Tone;
 import org.noren.site.office.ReasonWords;
 import org.noren.site.office.faces.OfficeFrame;
+import org.noren.site.office.faces.Parameters;
 import org.noren.site.office.faces.Told;
 
 /** The lists of links that there are, and the form for a new one or for other pages in one of them. */
@@ -259,7 +260,6 @@ public class TeasersPage {
     }
 
     private String parameter(String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
+        return Parameters.parameter(request, name);
     }
 }

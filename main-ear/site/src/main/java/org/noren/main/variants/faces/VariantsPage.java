@@ -1,13 +1,13 @@
 package org.noren.main.variants.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public class VariantsPage {
     }
 
     private static String editor(String path) {
-        return "/office/page.xhtml?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return "/office/page.xhtml?path=" + encoded(path);
     }
 
     public List<Line> getLines() {
@@ -159,7 +159,7 @@ public class VariantsPage {
     }
 
     private String here() {
-        return "/office/variants.xhtml?path=" + URLEncoder.encode(getPath(), StandardCharsets.UTF_8);
+        return "/office/variants.xhtml?path=" + encoded(getPath());
     }
 
     private static void go(String address) throws IOException {
@@ -177,8 +177,7 @@ public class VariantsPage {
     }
 
     public String getPreview() {
-        return "/office/preview?path=" + URLEncoder.encode(getPath(), StandardCharsets.UTF_8) + "&revision="
-                + variants.newest(page()) + "&as=" + getAs();
+        return "/office/preview?path=" + encoded(getPath()) + "&revision=" + variants.newest(page()) + "&as=" + getAs();
     }
 
     public String getWhom() {
