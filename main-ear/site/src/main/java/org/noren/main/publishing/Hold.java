@@ -13,6 +13,9 @@ import org.noren.shared.seal.Digest;
  */
 @Embeddable
 public class Hold {
+    /** In characters, as the database keeps it. */
+    public static final int LONGEST_REASON = 2_000;
+
     @Column(name = "held_number")
     private @Nullable Long number;
 
@@ -30,6 +33,11 @@ public class Hold {
 
     /** Nothing held. */
     protected Hold() {}
+
+    /** Whether that says why a partner is taken back; whoever does it has to. */
+    public static boolean saysWhy(String reason) {
+        return !reason.isBlank() && reason.length() <= LONGEST_REASON;
+    }
 
     /**
      * @param back the release whose content comes back

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.noren.main.publishing.BackTogether;
 import org.noren.main.publishing.BackTogether.Can;
 import org.noren.main.publishing.BackTogether.Line;
+import org.noren.main.publishing.Hold;
 import org.noren.main.publishing.Rollout;
 import org.noren.main.publishing.Steering;
 import org.noren.shared.peer.SiteName;
@@ -30,7 +31,6 @@ import org.noren.site.office.faces.Told;
 @RequestScoped
 public class AllBack {
     private static final String HERE = "/office/all-back.xhtml";
-    private static final int LONGEST_REASON = 2_000;
     private static final int ROLLOUTS = 20;
 
     @Inject
@@ -139,8 +139,8 @@ public class AllBack {
             return;
         }
         lines = null;
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            error = frame.text("back.reason-needed", LONGEST_REASON);
+        if (!Hold.saysWhy(reason)) {
+            error = frame.text("back.reason-needed", Hold.LONGEST_REASON);
             return;
         }
         List<Line> done = steering.goBackAll(before().orElseThrow(), reason.strip(), recall);

@@ -23,8 +23,6 @@ import org.noren.site.office.faces.Told;
 @Named
 @RequestScoped
 public class PartnerBack {
-    private static final int LONGEST_REASON = 2_000;
-
     @Inject
     PartnerActs partner;
 
@@ -106,8 +104,8 @@ public class PartnerBack {
         if (!partner.isManager()) {
             return;
         }
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            error = frame.text("back.reason-needed", LONGEST_REASON);
+        if (!Hold.saysWhy(reason)) {
+            error = frame.text("back.reason-needed", Hold.LONGEST_REASON);
             return;
         }
         Optional<GoingBack> refused = steering.goBack(name, getNumber(), reason.strip(), recall);
