@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,8 +35,6 @@ import org.noren.servers.WildFly;
  */
 final class BenchNetwork implements AutoCloseable {
     private static final int RELAY = 50;
-    /** How exactly it is known when something is served. */
-    private static final int POLL_MILLIS = 2;
 
     static final List<String> AS_IN_PRODUCTION = List.of("-XX:TieredStopAtLevel=4", "-Xmx512m");
 
@@ -49,6 +46,7 @@ final class BenchNetwork implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+    private final Shoppers shoppers;
     private final Map.Entry<String, String> manager;
     private final String credentials;
     private final Clock clock;
@@ -64,6 +62,7 @@ final class BenchNetwork implements AutoCloseable {
         this.credentials =
                 Base64.getEncoder().encodeToString((manager.getKey() + ":" + manager.getValue()).getBytes(UTF_8));
         this.clock = place.clock();
+        this.shoppers = new Shoppers(home, client);
     }
 
     /** The main site and the demo's two partners, whose links are counted. */
@@ -150,23 +149,6 @@ final class BenchNetwork implements AutoCloseable {
         network.server(site).start(WildFly.provide(home.builtServer(), home.server()), javaOptions);
     }
 
-    /** Asks again and again until the site's shop answers with this status at the path. */
-    void awaitAnswer(Site site, String path, int status) throws IOException, InterruptedException {
-        long until = System.nanoTime() + Duration.ofMinutes(4).toNanos();
-        while (System.nanoTime() < until) {
-            try {
-                if (client.send(page(site, path), BodyHandlers.discarding()).statusCode() == status) {
-                    return;
-                }
-            } catch (ConnectException notYet) {
-                // the port is not open yet
-            }
-            Thread.sleep(10);
-        }
-        throw new Trouble(site.name() + " never answered " + status + " at " + path + "; see the logs in "
-                + home.site(site).resolve("log"));
-    }
-
     /** The main site's office, with its manager signed in. */
     OfficeForms office() throws IOException, InterruptedException {
         return OfficeForms.signedIn(main(), manager.getKey(), manager.getValue());
@@ -185,6 +167,11 @@ final class BenchNetwork implements AutoCloseable {
     /** Now; the servers have the same clock. */
     Instant now() {
         return clock.instant();
+    }
+
+    /** Whoever opens the sites' pages. */
+    Shoppers shoppers() {
+        return shoppers;
     }
 
     void step(String what) {
@@ -238,61 +225,9 @@ final class BenchNetwork implements AutoCloseable {
         return answer;
     }
 
-    String get(Site site, String path) throws IOException, InterruptedException {
-        return client.send(page(site, path), BodyHandlers.ofString()).body();
-    }
-
-    byte[] bytes(Site site, String path) throws IOException, InterruptedException {
-        return client.send(page(site, path), BodyHandlers.ofByteArray()).body();
-    }
-
-    private static HttpRequest page(Site site, String path) {
-        return HttpRequest.newBuilder(URI.create(site.shopAddress() + path))
-                .timeout(Duration.ofSeconds(30))
-                .build();
-    }
-
-    /**
-     * Asks again and again until the site's shop shows these words at the path; as browsers do, only for what is new, because
-     * whoever watches takes processor time from what is watched.
-     */
-    void awaitServed(Site site, String path, String words) throws IOException, InterruptedException {
-        long until = System.nanoTime() + Duration.ofMinutes(10).toNanos();
-        String known = "";
-        while (true) {
-            HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(page(site, path), (name, value) -> true)
-                            .setHeader("If-None-Match", known.isEmpty() ? "\"none\"" : known)
-                            .build(),
-                    BodyHandlers.ofString());
-            if (answer.statusCode() == 200 && answer.body().contains(words)) {
-                return;
-            }
-            known = answer.headers().firstValue("ETag").orElse(known);
-            if (System.nanoTime() > until) {
-                throw new Trouble(site.name() + " does not serve " + path + " with " + words + "; see the logs in "
-                        + home.site(site).resolve("log"));
-            }
-            Thread.sleep(POLL_MILLIS);
-        }
-    }
-
     /** Waits until all sites' searches have followed what is served, so that nothing is left to do of what was before. */
     void settle() throws IOException, InterruptedException {
-        for (Site site : network.sites()) {
-            long until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-            while (client.send(page(site, "/search?q=kettle"), BodyHandlers.discarding())
-                            .statusCode()
-                    != 200) {
-                if (System.nanoTime() > until) {
-                    throw new Trouble(site.name() + " does not search its pages; see the logs in "
-                            + home.site(site).resolve("log"));
-                }
-                Thread.sleep(50);
-            }
-        }
-        // Words that went are cleared out after the first answer
-        Thread.sleep(1_000);
+        shoppers.settle(network.sites());
     }
 
     @Override

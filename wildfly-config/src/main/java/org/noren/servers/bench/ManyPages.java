@@ -93,7 +93,7 @@ final class ManyPages implements Benchmark {
         List<Callable<Long>> watchers = new ArrayList<>();
         for (Site site : sites) {
             watchers.add(() -> {
-                network.awaitServed(site, LAST, title);
+                network.shoppers().awaitServed(site, LAST, title);
                 return System.nanoTime();
             });
         }

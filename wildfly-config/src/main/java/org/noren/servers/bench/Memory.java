@@ -107,7 +107,7 @@ final class Memory implements OwnNetworks {
             throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         int lastPage = big.pages() - 1;
-        while (!network.get(partner, BigSite.pagePath(lastPage)).contains(BigSite.words(lastPage))) {
+        while (!network.shoppers().get(partner, BigSite.pagePath(lastPage)).contains(BigSite.words(lastPage))) {
             if (System.nanoTime() > until || !network.runs(partner) || !network.runs(network.main())) {
                 throw new Trouble("The big release did not arrive at " + partner.name() + "; see the logs in "
                         + network.home().data().resolve("sites"));
@@ -115,7 +115,8 @@ final class Memory implements OwnNetworks {
             Thread.sleep(500);
         }
         for (int picture : new int[] {0, big.pictures() / 2, big.pictures() - 1}) {
-            if (!Arrays.equals(network.bytes(partner, BigSite.picturePath(picture)), BigSite.picture(picture))) {
+            if (!Arrays.equals(
+                    network.shoppers().bytes(partner, BigSite.picturePath(picture)), BigSite.picture(picture))) {
                 throw new Trouble(partner.name() + " serves other bytes at " + BigSite.picturePath(picture));
             }
         }

@@ -98,7 +98,7 @@ final class OneChange implements Benchmark {
             List<Future<Long>> served = new ArrayList<>();
             for (Site partner : network.partners()) {
                 Callable<Long> watch = () -> {
-                    network.awaitServed(partner, "/small/p0.html", mark);
+                    network.shoppers().awaitServed(partner, "/small/p0.html", mark);
                     return System.nanoTime();
                 };
                 served.add(watchers.submit(watch));

@@ -38,7 +38,7 @@ final class OneMoment implements Benchmark {
         network.bringIn(SamplePages.site("moment", PAGES, 90), true);
         network.bringIn(SamplePages.one(ZIPPED, SamplePages.page("moment-first-", BYTES, 91)), true);
         for (Site partner : network.partners()) {
-            network.awaitServed(partner, "/" + ZIPPED, "moment-first-");
+            network.shoppers().awaitServed(partner, "/" + ZIPPED, "moment-first-");
         }
         OfficeForms office = network.office();
         List<Run> runs = new ArrayList<>();
@@ -88,7 +88,7 @@ final class OneMoment implements Benchmark {
             List<Future<Instant>> served = new ArrayList<>();
             for (Site partner : network.partners()) {
                 Callable<Instant> watch = () -> {
-                    network.awaitServed(partner, "/" + ZIPPED, mark);
+                    network.shoppers().awaitServed(partner, "/" + ZIPPED, mark);
                     return network.now();
                 };
                 served.add(watchers.submit(watch));

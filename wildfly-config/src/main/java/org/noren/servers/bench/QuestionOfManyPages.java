@@ -40,7 +40,7 @@ final class QuestionOfManyPages implements OwnNetworks {
             Site partner = network.partners().get(0);
             network.step("A question about " + PAGES + " pages");
             bringIn(network, 1);
-            network.awaitServed(partner, "/" + LAST, SamplePages.title(pages(1).getOrDefault(LAST, "")));
+            network.shoppers().awaitServed(partner, "/" + LAST, SamplePages.title(pages(1).getOrDefault(LAST, "")));
             OfficeForms main = network.office();
             OfficeForms asked = network.office(partner);
             main.send(

@@ -41,9 +41,9 @@ final class Serving implements Benchmark {
         Site site = network.partners().get(0);
         String html = SamplePages.page("Served", BYTES, 39);
         network.bringIn(SamplePages.one("served.html", html), true);
-        network.awaitServed(site, "/served.html", "Served");
+        network.shoppers().awaitServed(site, "/served.html", "Served");
         Path folder = Files.createDirectories(network.home().data().resolve("nginx"));
-        Files.writeString(folder.resolve("served.html"), network.get(site, "/served.html"));
+        Files.writeString(folder.resolve("served.html"), network.shoppers().get(site, "/served.html"));
         Cores.bind(network.process(site), Cores.SERVER);
         int port = site.ports().shopTls() + 60;
         List<Double> besideNginx = new ArrayList<>();
@@ -81,7 +81,7 @@ final class Serving implements Benchmark {
     private static void crowded(BenchNetwork network, Site site, Consumer<Figure> found)
             throws IOException, InterruptedException {
         network.bringIn(SamplePages.one("big.html", SamplePages.page("Big", BIG, 1)), true);
-        network.awaitServed(site, "/big.html", "Big");
+        network.shoppers().awaitServed(site, "/big.html", "Big");
         int port = site.ports().shopTls();
         String page = "https://localhost:" + port + "/served.html";
         List<Double> ratios = new ArrayList<>();

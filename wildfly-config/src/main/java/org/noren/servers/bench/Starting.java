@@ -27,7 +27,7 @@ final class Starting implements Benchmark {
         network.step("Starting a partner, beside the bare server, " + RUNS + " times and once to warm up");
         Site site = network.partners().get(0);
         network.bringIn(SamplePages.one("start.html", SamplePages.page("Started", 10_000, 7)), true);
-        network.awaitServed(site, PAGE, "Started");
+        network.shoppers().awaitServed(site, PAGE, "Started");
         Path configuration = network.home().site(site).resolve("configuration/standalone-full.xml");
         network.stop(site);
         String whole = Files.readString(configuration, UTF_8);
@@ -70,7 +70,7 @@ final class Starting implements Benchmark {
         long start = System.nanoTime();
         network.launch(site, BenchNetwork.AS_IN_PRODUCTION);
         try {
-            network.awaitAnswer(site, PAGE, answer);
+            network.shoppers().awaitAnswer(site, PAGE, answer);
             return new Started((System.nanoTime() - start) / 1e9, Footprint.resident(network.process(site)));
         } finally {
             network.stop(site);

@@ -48,9 +48,9 @@ final class SteadyServing implements Benchmark {
         network.step("Serving at a steady rate, in quiet, beside nginx, and during updates");
         Site site = network.partners().get(0);
         network.bringIn(SamplePages.one("steady.html", SamplePages.page("Steady", BYTES, 39)), true);
-        network.awaitServed(site, PAGE, "Steady");
+        network.shoppers().awaitServed(site, PAGE, "Steady");
         Path folder = Files.createDirectories(network.home().data().resolve("nginx-steady"));
-        Files.writeString(folder.resolve("steady.html"), network.get(site, PAGE));
+        Files.writeString(folder.resolve("steady.html"), network.shoppers().get(site, PAGE));
         int port = site.ports().shopTls() + 61;
         long self = ProcessHandle.current().pid();
         long main = network.process(network.main());
@@ -137,7 +137,7 @@ final class SteadyServing implements Benchmark {
     private static void awaitSeldomAsking(BenchNetwork network, Site site, String path, String title)
             throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!network.get(site, path).contains(title)) {
+        while (!network.shoppers().get(site, path).contains(title)) {
             if (System.nanoTime() > until) {
                 throw new Trouble(site.name() + " did not serve the update within " + PATIENCE.toSeconds() + " s.");
             }

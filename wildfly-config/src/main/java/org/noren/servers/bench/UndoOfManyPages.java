@@ -60,7 +60,7 @@ final class UndoOfManyPages implements OwnNetworks {
                 network.settle();
                 double back = undo(network, office, partner, before, title(run - 1));
                 office.send("/office/partner.xhtml?name=" + partner.name(), "act", Map.of("act:go-on", "go"));
-                network.awaitServed(partner, "/" + LAST, title(run));
+                network.shoppers().awaitServed(partner, "/" + LAST, title(run));
                 if (run > WARM_UP) {
                     undone.add(back);
                     ratios.add(back / there);
@@ -96,11 +96,11 @@ final class UndoOfManyPages implements OwnNetworks {
         byte[] zip = SamplePages.zip(pages(version));
         return watched(
                 () -> {
-                    network.awaitServed(network.main(), "/" + LAST, title);
+                    network.shoppers().awaitServed(network.main(), "/" + LAST, title);
                     return System.nanoTime();
                 },
                 () -> {
-                    network.awaitServed(partner, "/" + LAST, title);
+                    network.shoppers().awaitServed(partner, "/" + LAST, title);
                     return System.nanoTime();
                 },
                 () -> {
@@ -119,7 +119,7 @@ final class UndoOfManyPages implements OwnNetworks {
         return watched(
                 System::nanoTime,
                 () -> {
-                    network.awaitServed(partner, "/" + LAST, title);
+                    network.shoppers().awaitServed(partner, "/" + LAST, title);
                     return System.nanoTime();
                 },
                 back::send);
