@@ -1,20 +1,15 @@
 package org.noren.main.publishing;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.noren.shared.edition.Batches;
 import org.noren.shared.edition.Packed;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Heartbeat;
-import org.noren.shared.link.Pack;
 import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.link.Reply;
@@ -33,22 +28,7 @@ import org.noren.site.link.LinkClient;
  * and no time but the clock's.
  */
 final class Delivery {
-    private static final String JSON = "application/json";
     private static final int SIGNED_RECEIPT = Receipt.LONGEST * 2;
-    /** A pack that the partner checks within a second or so, far from any time-out, though it may be a slow machine. */
-    private static final int OBJECTS_PER_PACK = 2_048;
-    /** Objects of an update that goes in one pack. */
-    private static final int SMALL = 256;
-
-    private static final int BYTES_PER_PACK = 4 << 20;
-    /** What is fetched for packs at one time: hundreds of pages, or some pieces of pictures. */
-    static final int BYTES_AT_ONCE = 16 << 20;
-
-    /** So often the same object may be asked for before we stop believing that it arrives. */
-    private static final int MOST_REPEATS = 3;
-
-    /** A visit ends before its lease does, however slowly the partner answers; what has arrived by then stays there. */
-    static final Duration LONGEST = LaneDesk.LEASE.minusMinutes(1);
 
     /** How a conversation ended. */
     sealed interface Outcome {
@@ -90,24 +70,18 @@ final class Delivery {
         Collection<Digest> tree();
     }
 
-    private final Partner partner;
     private final SignedAnswers answers;
-    private final Clock clock;
-    private final Instant end;
+    private final VisitLine line;
     private Optional<Answered> answered = Optional.empty();
-    private int objects;
-    private long bytes;
 
     Delivery(Partner partner, SiteName main, Clock clock) {
-        this.partner = partner;
         this.answers = new SignedAnswers(partner, main);
-        this.clock = clock;
-        this.end = clock.instant().plus(LONGEST);
+        this.line = new VisitLine(partner.line(), clock);
     }
 
     /** Asks what the partner serves, with a heartbeat that tells it the newest release. */
     Outcome heartbeat(Signed heartbeat) {
-        return receipt(post("/link/v1/heartbeat", StrictJson.write(heartbeat), SIGNED_RECEIPT), Optional.empty());
+        return receipt(line.post("/link/v1/heartbeat", StrictJson.write(heartbeat), SIGNED_RECEIPT), Optional.empty());
     }
 
     /** Ends a delivery with a heartbeat: what the partner said then or, if only that failed, how it ended before. */
@@ -117,12 +91,12 @@ final class Delivery {
 
     /** How many objects went out, whether they arrived or not. */
     int objects() {
-        return objects;
+        return line.objects();
     }
 
     /** How many bytes went out, whether they arrived or not. */
     long bytes() {
-        return bytes;
+        return line.bytes();
     }
 
     /** What the site manager said, if this conversation asked. */
@@ -148,7 +122,7 @@ final class Delivery {
     Outcome deliver(Signed release, Asking asking, boolean now, Objects source) {
         Digest digest = release.digest();
         String doors = "/link/v1/releases/" + digest;
-        Map<Digest, Integer> sent = new HashMap<>();
+        Shipment shipment = new Shipment(line, doors + "/objects", source);
         boolean first = true;
         LinkAnswer answer = offer(release);
         while (answer instanceof LinkAnswer.Answered answered) {
@@ -160,12 +134,12 @@ final class Delivery {
                 return switchTo(doors, digest, asking, now);
             }
             List<Digest> asked = wanted.get().objects();
-            Optional<Outcome> refused = unreasonable(asked, sent, source);
+            Optional<Outcome> refused = shipment.unreasonable(asked);
             if (refused.isPresent()) {
                 return refused.get();
             }
-            List<Digest> ahead = first ? ahead(asked, source) : List.of();
-            answer = sendSome(doors + "/objects", ahead.isEmpty() ? asked : ahead, sent, source);
+            List<Digest> ahead = first ? shipment.ahead(asked) : List.of();
+            answer = shipment.send(ahead.isEmpty() ? asked : ahead);
             if (!ahead.isEmpty() && refusedBy(answer, Code.OBJECT_NOT_WANTED)) {
                 // An earlier version takes what it has asked for and nothing else
                 answer = offer(release);
@@ -186,7 +160,7 @@ final class Delivery {
         if (!now) {
             return new Outcome.Ready();
         }
-        LinkAnswer switched = post(doors + "/switch", new byte[0], SIGNED_RECEIPT);
+        LinkAnswer switched = line.post(doors + "/switch", new byte[0], SIGNED_RECEIPT);
         return !asking.first() && refusedBy(switched, Code.CONFIRMATION_AWAITED)
                 // What it serves asks for a yes, and is not known here any more: we were restored from a backup
                 ? switchTo(doors, release, new Asking(asking.question(), true), now)
@@ -200,7 +174,7 @@ final class Delivery {
 
     /** @return nothing if the answer is yes to all of it */
     private Optional<Outcome> ask(String door, Signed question, Digest release) {
-        LinkAnswer answer = post(door, StrictJson.write(question), Reply.LONGEST);
+        LinkAnswer answer = line.post(door, StrictJson.write(question), Reply.LONGEST);
         if (refusedBy(answer, Code.NOT_OFFERED)) {
             // It was switched to, and the answer was lost: the switch says so once more
             return Optional.empty();
@@ -218,83 +192,7 @@ final class Delivery {
     }
 
     private LinkAnswer offer(Signed release) {
-        return post("/link/v1/releases", StrictJson.write(release), Wanted.LONGEST);
-    }
-
-    /**
-     * What a partner that has nothing of an update yet will ask for anyway: all of a small one, the whole tree of others. It
-     * would ask for it level by level, and each level is a request and a look at all that came before.
-     */
-    private static List<Digest> ahead(List<Digest> asked, Objects source) {
-        Collection<Digest> all = source.all();
-        boolean small =
-                all.size() <= SMALL && all.stream().mapToLong(source::longest).sum() <= BYTES_PER_PACK;
-        Collection<Digest> ahead = small && !all.isEmpty() ? all : source.tree();
-        boolean nothingThere =
-                ahead.size() > 1 && asked.equals(List.of(ahead.iterator().next()));
-        return nothingThere ? List.copyOf(ahead) : List.of();
-    }
-
-    /** Packs what was asked for, pack after pack; the answer to the last one says what is still lacking. */
-    private LinkAnswer sendSome(String door, List<Digest> wanted, Map<Digest, Integer> sent, Objects source) {
-        Pack pack = new Pack();
-        LinkAnswer answer = new LinkAnswer.Unreachable("nothing was sent");
-        for (List<Digest> part : Batches.of(wanted, OBJECTS_PER_PACK, BYTES_AT_ONCE, source::longest)) {
-            Map<Digest, Packed> packed = source.packed(part);
-            for (Digest digest : part) {
-                Packed object = packed.get(digest);
-                if (object == null) {
-                    throw new IllegalStateException("object " + digest + " of a release is not in the store");
-                }
-                if (full(pack, object)) {
-                    answer = send(door, pack);
-                    if (!(answer instanceof LinkAnswer.Answered)) {
-                        return answer;
-                    }
-                    pack = new Pack();
-                }
-                pack.add(object);
-                sent.merge(digest, 1, Integer::sum);
-            }
-        }
-        return send(door, pack);
-    }
-
-    private static boolean full(Pack pack, Packed next) {
-        return pack.size() == OBJECTS_PER_PACK
-                || pack.size() > 0 && pack.length() + next.bytes().length > BYTES_PER_PACK;
-    }
-
-    private LinkAnswer send(String door, Pack pack) {
-        byte[] body = pack.bytes();
-        objects += pack.size();
-        bytes += body.length;
-        return post(door, Pack.MEDIA_TYPE, body, Wanted.LONGEST);
-    }
-
-    private LinkAnswer post(String door, byte[] body, int longest) {
-        bytes += body.length;
-        return post(door, JSON, body, longest);
-    }
-
-    private LinkAnswer post(String door, String mediaType, byte[] body, int longest) {
-        return clock.instant().isBefore(end)
-                ? partner.line().post(door, mediaType, body, longest)
-                : new LinkAnswer.Unreachable(
-                        "not finished after " + LONGEST.toMinutes() + " minutes; the next visit goes on from there");
-    }
-
-    /** A partner may ask for what belongs to its release, and not for ever (P8). */
-    private static Optional<Outcome> unreasonable(List<Digest> wanted, Map<Digest, Integer> sent, Objects source) {
-        if (!source.allows(wanted)) {
-            return Optional.of(new Outcome.Distrusted(
-                    "asked-for-foreign-object", "the partner asks for objects that are no part of its release"));
-        }
-        return wanted.stream()
-                .filter(digest -> sent.getOrDefault(digest, 0) >= MOST_REPEATS)
-                .findFirst()
-                .map(digest -> new Outcome.Failed(
-                        "object " + digest + " was sent " + MOST_REPEATS + " times and is asked for again"));
+        return line.post("/link/v1/releases", StrictJson.write(release), Wanted.LONGEST);
     }
 
     private Optional<Wanted> wanted(byte[] body, Digest release) {
@@ -307,7 +205,7 @@ final class Delivery {
     }
 
     private Outcome receipt(LinkAnswer answer, Optional<Digest> expected) {
-        return answers.receipt(answer, expected, objects, bytes);
+        return answers.receipt(answer, expected, line.objects(), line.bytes());
     }
 
     static Signed heartbeat(

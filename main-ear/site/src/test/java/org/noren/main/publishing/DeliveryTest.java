@@ -88,7 +88,7 @@ class DeliveryTest {
 
         assertInstanceOf(Outcome.Heard.class, deliver(release(1, edition, "sapporo"), edition, Optional.empty()));
 
-        assertTrue(mostAtOnce <= Delivery.BYTES_AT_ONCE, () -> mostAtOnce + " bytes at once");
+        assertTrue(mostAtOnce <= Shipment.BYTES_AT_ONCE, () -> mostAtOnce + " bytes at once");
     }
 
     @Test
