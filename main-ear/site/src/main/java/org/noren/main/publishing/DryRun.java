@@ -51,6 +51,9 @@ public class DryRun {
     ReleaseDesk desk;
 
     @Inject
+    ReleaseMaker maker;
+
+    @Inject
     ReplyDesk replies;
 
     @Inject
@@ -102,7 +105,7 @@ public class DryRun {
             return new Outlook.Stopped(open.get());
         }
         Digest root = draft.edition().root();
-        boolean release = latest.isEmpty() || desk.differs(latest.get().release(), root, partner.contract());
+        boolean release = latest.isEmpty() || maker.differs(latest.get().release(), root, partner.contract());
         if (!release && lane.said().served().equals(latest.map(PublishedRelease::digest))) {
             return new Outlook.UpToDate();
         }

@@ -7,38 +7,33 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.noren.main.partnership.Contract;
 import org.noren.main.partnership.Partner;
 import org.noren.shared.edition.Edition;
 import org.noren.shared.edition.MissingObject;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.link.Confirming;
 import org.noren.shared.link.Release;
-import org.noren.shared.link.SiteValues;
-import org.noren.shared.page.SanitisingPolicy;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
-import org.noren.shared.seal.Signed;
-import org.noren.shared.seal.Signer;
 import org.noren.site.published.Published;
 import org.noren.site.published.PublishedEdition;
-import org.noren.site.settings.SiteSettings;
 
 /**
- * Decides whether a partner needs a new release, and makes it (S25, B10, B13). What the partner should serve follows
+ * Decides whether a partner needs a new release, and has it made (S25, B10, B13). What the partner should serve follows
  * from the published pages and its contract; a release is made if the last one says something else, if the partner has
  * seen a higher number than we know (we were restored from a backup), or if it would soon expire undelivered.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ReleaseDesk {
-    /** How long a release may be taken in after it was signed. */
-    static final Duration LIFE = Duration.ofDays(7);
     /** One that was not taken in by then is signed again. */
     static final Duration RENEW_BEFORE = Duration.ofDays(2);
 
     @Inject
     Releases releases;
+
+    @Inject
+    ReleaseMaker maker;
 
     @Inject
     EditionMaker editions;
@@ -51,12 +46,6 @@ public class ReleaseDesk {
 
     @Inject
     PublishedEdition published;
-
-    @Inject
-    SiteSettings settings;
-
-    @Inject
-    Signer publishingKey;
 
     @Inject
     SwitchDesk switching;
@@ -119,7 +108,7 @@ public class ReleaseDesk {
             }
             lane.goOn();
             Digest edition = ((EditionMaker.Result.Closed) made).root();
-            if (latest.isEmpty() || differs(latest.get().release(), edition, partner.contract())) {
+            if (latest.isEmpty() || maker.differs(latest.get().release(), edition, partner.contract())) {
                 return cut(
                         partner,
                         lane,
@@ -133,7 +122,7 @@ public class ReleaseDesk {
 
     /** A partner that is held gets what it is held at, and nothing else. */
     private Result held(Partner partner, Lane lane, Optional<PublishedRelease> latest, Digest edition) {
-        boolean same = latest.isPresent() && !differs(latest.get().release(), edition, partner.contract());
+        boolean same = latest.isPresent() && !maker.differs(latest.get().release(), edition, partner.contract());
         return same
                 ? renewed(partner, lane, latest)
                 : cut(
@@ -192,77 +181,22 @@ public class ReleaseDesk {
         }
         Foresight.Moment moment = wanted.get().moment();
         boolean made = coming.filter(release -> release.switchAt().equals(Optional.of(moment.at())))
-                .filter(release -> !differs(release.release(), wanted.get().edition(), partner.contract()))
+                .filter(release -> !maker.differs(release.release(), wanted.get().edition(), partner.contract()))
                 .isPresent();
         return Optional.of(
                 made
                         ? new Result.Settled(latest)
-                        : cut(
+                        : new Result.Cut(maker.make(
                                 partner,
                                 lane,
                                 Optional.of(inForce),
                                 wanted.get().edition(),
                                 "to be served from " + moment.at(),
-                                Optional.of(moment.at())));
-    }
-
-    boolean differs(Release latest, Digest edition, Contract contract) {
-        return !latest.edition().equals(edition)
-                || !ReleaseValues.say(latest, contract, settings.title())
-                || latest.way() != contract.way()
-                || latest.index() != contract.index()
-                || latest.policy() != SanitisingPolicy.CURRENT.version()
-                || !latest.mainAddress().equals(mainAddress());
+                                Optional.of(moment.at()))));
     }
 
     private Result cut(Partner partner, Lane lane, Optional<PublishedRelease> latest, Digest edition, String cause) {
-        return cut(partner, lane, latest, edition, cause, Optional.empty());
-    }
-
-    /** @param latest what the partner should serve until this one comes */
-    private Result cut(
-            Partner partner,
-            Lane lane,
-            Optional<PublishedRelease> latest,
-            Digest edition,
-            String cause,
-            Optional<Instant> switchAt) {
-        Contract contract = partner.contract();
-        Instant now = clock.instant();
-        long last = Math.max(
-                releases.latest(partner.name()).map(PublishedRelease::number).orElse(0L),
-                lane.said().highest());
-        Optional<Digest> previous = last == 0
-                ? Optional.empty()
-                : Optional.of(releases.latest(partner.name())
-                        .map(PublishedRelease::digest)
-                        .or(lane.said()::served)
-                        .orElse(edition));
-        Release release = new Release(
-                Release.VERSION,
-                new SiteName(settings.name()),
-                partner.name(),
-                last + 1,
-                previous,
-                edition,
-                mainAddress(),
-                lane.hold()
-                        .recallReason()
-                        .filter(reason -> !latest.map(PublishedRelease::edition).equals(Optional.of(edition)))
-                        .map(reason -> SiteValues.recalling(ReleaseValues.of(contract, settings.title()), reason))
-                        .orElseGet(() -> ReleaseValues.of(contract, settings.title())),
-                SanitisingPolicy.CURRENT.version(),
-                contract.way(),
-                contract.index(),
-                switchAt,
-                now,
-                switchAt.filter(now::isBefore).orElse(now).plus(LIFE));
-        PublishedRelease made = new PublishedRelease(release, Signed.by(publishingKey, release), cause);
-        switchAt.ifPresent(
-                at -> made.replaces(latest.map(PublishedRelease::number).orElseThrow()));
-        releases.add(made);
-        lane.numbered();
-        return new Result.Cut(made);
+        return new Result.Cut(maker.make(partner, lane, latest, edition, cause, Optional.empty()));
     }
 
     /** Whether the site manager is asked before that release is served, as far as is known here of what is served (M3). */
@@ -327,9 +261,5 @@ public class ReleaseDesk {
 
     PublishedRelease find(SiteName name, long number) {
         return releases.find(name, number).orElseThrow();
-    }
-
-    private String mainAddress() {
-        return settings.shopAddress().toString();
     }
 }

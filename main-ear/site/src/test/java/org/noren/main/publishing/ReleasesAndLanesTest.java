@@ -194,13 +194,13 @@ class ReleasesAndLanesTest {
         TestHinode hinode = open(database);
         PublishedRelease old =
                 hinode.begin(SAPPORO, SERVER).orElseThrow().latest().orElseThrow();
-        hinode.clock.advance(ReleaseDesk.LIFE.minus(ReleaseDesk.RENEW_BEFORE).plusSeconds(1));
+        hinode.clock.advance(ReleaseMaker.LIFE.minus(ReleaseDesk.RENEW_BEFORE).plusSeconds(1));
 
         PublishedRelease fresh = hinode.deliver(SAPPORO);
 
         assertEquals(2, fresh.number());
         assertEquals(old.edition(), fresh.edition());
-        hinode.clock.advance(ReleaseDesk.LIFE);
+        hinode.clock.advance(ReleaseMaker.LIFE);
         assertEquals(2, hinode.deliver(SAPPORO).number());
     }
 

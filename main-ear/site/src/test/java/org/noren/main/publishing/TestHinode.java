@@ -60,7 +60,7 @@ final class TestHinode {
     final LaneDesk desk = new LaneDesk();
     final LaneOrders orders = new LaneOrders();
     final Bell bell = new Bell();
-    final Board board = new Board();
+    final Board board;
     final DryRun dryRun = new DryRun();
     final PageAtPartners pages = new PageAtPartners();
     final BoardTables tables;
@@ -126,6 +126,11 @@ final class TestHinode {
         switching.store = published.desk.store;
         switching.nodes = published.nodes;
         switching.clock = clock;
+        ReleaseMaker maker = new ReleaseMaker();
+        maker.releases = releases;
+        maker.settings = settings;
+        maker.publishingKey = TestKeys.signer();
+        maker.clock = clock;
         ReleaseDesk releaseDesk = new ReleaseDesk();
         releaseDesk.switching = switching;
         switchBoard.partners = partners;
@@ -145,8 +150,7 @@ final class TestHinode {
         releaseDesk.replies = replyDesk;
         releaseDesk.nodes = published.nodes;
         releaseDesk.published = published.edition();
-        releaseDesk.settings = settings;
-        releaseDesk.publishingKey = TestKeys.signer();
+        releaseDesk.maker = maker;
         releaseDesk.clock = clock;
         Pace pace = new Pace();
         pace.settings = settings;
@@ -166,6 +170,7 @@ final class TestHinode {
         dryRun.editions = editions;
         dryRun.published = published.edition();
         dryRun.desk = releaseDesk;
+        dryRun.maker = maker;
         dryRun.replies = replyDesk;
         dryRun.store = published.desk.store;
         dryRun.nodes = published.nodes;
@@ -199,10 +204,7 @@ final class TestHinode {
         bell.orders = orders;
         bell.clock = clock;
         bell.runner = new LaneRunner();
-        board.partners = partners;
-        board.lanes = lanes;
-        board.releases = releases;
-        board.finder = TestLanes.finder(published.desk.site);
+        board = TestBoards.of(published.desk.site, partners);
     }
 
     <T> T in(Supplier<T> call) {
