@@ -13,13 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.noren.main.partnership.Partner;
 import org.noren.main.partnership.Partners;
 import org.noren.main.publishing.Delivery.Outcome;
 import org.noren.main.publishing.LaneEvent.What;
-import org.noren.shared.edition.Nodes;
-import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.link.Reply;
 import org.noren.shared.peer.SiteName;
@@ -39,9 +36,6 @@ public class LaneDesk {
     /** Longer than any visit may take; a dead server's lanes are free after it. */
     static final Duration LEASE = Duration.ofMinutes(5);
 
-    /** By then a partner has switched by itself; one of an earlier version is told to. */
-    static final Duration AFTER_THE_MOMENT = Duration.ofSeconds(1);
-
     private static final Logger LOG = System.getLogger("org.noren.lane");
 
     @Inject
@@ -57,10 +51,7 @@ public class LaneDesk {
     ReplyDesk replies;
 
     @Inject
-    Pace pace;
-
-    @Inject
-    Nodes nodes;
+    Aftermath aftermath;
 
     @Inject
     Clock clock;
@@ -166,133 +157,9 @@ public class LaneDesk {
             return false;
         }
         Lane lane = held.get();
-        Instant now = clock.instant();
-        boolean again = false;
-        if (outcome instanceof Outcome.Heard heard) {
-            again = heard(plan, lane, heard, now, took);
-        } else if (outcome instanceof Outcome.Asked) {
-            lane.lookAgain(now.plus(pace.regular()));
-            again = lane.toBeLookedThrough() && lane.hold().held().isEmpty();
-        } else if (outcome instanceof Outcome.Ready) {
-            ready(plan, lane, now);
-        } else if (outcome instanceof Outcome.Failed failed) {
-            failed(plan, lane, failed, now);
-        } else {
-            trouble(plan, lane, outcome, now);
-        }
+        boolean again = aftermath.write(plan, lane, outcome, took);
         lane.lease().release();
         return again;
-    }
-
-    private boolean heard(Plan plan, Lane lane, Outcome.Heard heard, Instant now, Duration took) {
-        Receipt receipt = heard.receipt();
-        boolean troubled = lane.troubled();
-        lane.heard(receipt, new String(StrictJson.write(heard.signed()), UTF_8), now);
-        lane.lookAgain(nextLook(plan, now));
-        boolean due = plan.latest().isPresent()
-                && !receipt.release().equals(plan.latest().map(PublishedRelease::digest));
-        if (due && plan.send()) {
-            return outnumbered(plan, lane, receipt, now);
-        }
-        if (due) {
-            return !lane.blocks(plan.latest().get().digest(), now);
-        }
-        lane.inStep(now);
-        if (plan.send()) {
-            PublishedRelease release = plan.latest().orElseThrow();
-            lanes.record(LaneEvent.delivered(
-                    release, now, heard, took, Difference.between(plan.served(), release.edition(), nodes)));
-            LOG.log(
-                    Level.INFO,
-                    () -> "release delivered partner=" + plan.partner() + " number=" + release.number() + " objects="
-                            + heard.objects() + " bytes=" + heard.bytes() + " ms=" + took.toMillis());
-        } else if (troubled) {
-            lanes.record(
-                    LaneEvent.trouble(plan.partner(), now, What.RECOVERED, receipt.number(), null, "is heard again"));
-        }
-        return lane.fromScratch();
-    }
-
-    /** The partner serves what it should, and holds what comes next; it is looked at when that has come. */
-    private void ready(Plan plan, Lane lane, Instant now) {
-        PublishedRelease coming = plan.latest().orElseThrow();
-        releases.prepared(coming);
-        lane.inStep(now);
-        lane.lookAgain(nextLook(plan, now));
-        LOG.log(
-                Level.INFO,
-                "release prepared partner={0} number={1} at={2}",
-                plan.partner(),
-                coming.number(),
-                coming.switchAt().orElse(now));
-    }
-
-    /** Not long after what lies ready there was to be served, if that comes before the next heartbeat. */
-    private Instant nextLook(Plan plan, Instant now) {
-        Instant regular = now.plus(pace.regular());
-        return plan.moment()
-                .map(at -> at.plus(AFTER_THE_MOMENT))
-                .filter(at -> at.isAfter(now) && at.isBefore(regular))
-                .orElse(regular);
-    }
-
-    /** Going on from the partner's number is done at once, but not for ever: each time costs a release. */
-    private boolean outnumbered(Plan plan, Lane lane, Receipt receipt, Instant now) {
-        boolean first = !lane.troubled();
-        Duration pause = first ? Duration.ZERO : pace.afterFailure(lane.attempts());
-        String reason = "it has seen number " + receipt.highest() + " and does not take in release "
-                + plan.latest().map(PublishedRelease::number).orElse(0L);
-        lane.waiting(now, reason, pause);
-        LOG.log(Level.INFO, "partner={0} pause={1}: {2}", plan.partner(), pause, reason);
-        return first;
-    }
-
-    private void failed(Plan plan, Lane lane, Outcome.Failed failed, Instant now) {
-        Duration pause = pace.afterFailure(lane.attempts());
-        boolean news = !lane.troubled();
-        lane.waiting(now, failed.reason(), pause);
-        if (news) {
-            record(plan, What.FAILED, null, failed.reason(), now);
-        }
-        LOG.log(
-                Level.INFO,
-                "visit failed partner={0} pause={1}: {2}",
-                plan.partner(),
-                pause,
-                Problem.printable(failed.reason()));
-    }
-
-    private void trouble(Plan plan, Lane lane, Outcome outcome, Instant now) {
-        What what;
-        String code;
-        String reason;
-        if (outcome instanceof Outcome.Refused refused) {
-            what = What.REFUSED;
-            code = refused.problem().code();
-            reason = refused.problem().detail() + " " + refused.problem().title() + " (their log: "
-                    + refused.problem().reference() + ")";
-        } else {
-            Outcome.Distrusted distrusted = (Outcome.Distrusted) outcome;
-            what = What.NEEDS_PERSON;
-            code = distrusted.code();
-            reason = distrusted.reason();
-        }
-        boolean news = !lane.hasTrouble(code);
-        if (what == What.REFUSED && plan.send()) {
-            lane.refused(now, code, reason, plan.latest().orElseThrow().digest(), now.plus(pace.afterRefusal()));
-        } else {
-            lane.needsPerson(now, code, reason);
-        }
-        lane.lookAgain(now.plus(pace.regular()));
-        if (news) {
-            record(plan, what, code, reason, now);
-            LOG.log(Level.WARNING, "partner={0} code={1}: {2}", plan.partner(), code, Problem.printable(reason));
-        }
-    }
-
-    private void record(Plan plan, What what, @Nullable String code, String reason, Instant now) {
-        long number = plan.latest().map(PublishedRelease::number).orElse(0L);
-        lanes.record(LaneEvent.trouble(plan.partner(), now, what, number, code, reason));
     }
 
     /** The partner knows the number of the latest release as another release's: we were restored from a backup. */

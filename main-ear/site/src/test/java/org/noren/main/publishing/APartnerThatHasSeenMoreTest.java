@@ -39,8 +39,11 @@ class APartnerThatHasSeenMoreTest {
     void open() {
         desk.clock = clock;
         desk.lanes = new OneLane();
-        desk.nodes = new Nodes(new MapStore());
-        desk.pace = new Pace() {
+        desk.aftermath = new Aftermath();
+        desk.aftermath.clock = clock;
+        desk.aftermath.lanes = desk.lanes;
+        desk.aftermath.nodes = new Nodes(new MapStore());
+        desk.aftermath.pace = new Pace() {
             @Override
             Duration regular() {
                 return Duration.ofSeconds(60);

@@ -39,7 +39,7 @@ class AnEarlierPartnerAtAMomentTest {
         assertTrue(sapporo.doors.stream().noneMatch(door -> door.endsWith("/switch")), sapporo.doors::toString);
         assertEquals(1, hinode.lane(SAPPORO).said().number());
 
-        hinode.clock.advance(Duration.ofHours(1).plus(LaneDesk.AFTER_THE_MOMENT));
+        hinode.clock.advance(Duration.ofHours(1).plus(Aftermath.AFTER_THE_MOMENT));
         hinode.schedule.keepTimes();
         sapporo.doors.clear();
         Outcome.Heard heard = assertInstanceOf(Outcome.Heard.class, visit(hinode));

@@ -59,8 +59,8 @@ class HowTheBoardFollowsTest {
 
     private static PageBoard.View board(TestHinode hinode, Optional<How> how) {
         assertEquals(0, hinode.catchUp());
-        return hinode.in(() ->
-                hinode.pageBoard.find(new PageBoardSearch(List.of(), Optional.empty(), how, Optional.empty(), 0, 50)));
+        return hinode.in(() -> hinode.pageBoard.board.find(
+                new PageBoardSearch(List.of(), Optional.empty(), how, Optional.empty(), 0, 50)));
     }
 
     private static PageBoard.Cell cell(TestHinode hinode, String path, SiteName partner) {
@@ -82,7 +82,7 @@ class HowTheBoardFollowsTest {
 
     private static long cells(TestHinode hinode) {
         return hinode.in(() -> List.of(SAPPORO, NAHA).stream()
-                .mapToLong(partner -> hinode.tables.cells(partner).size())
+                .mapToLong(partner -> hinode.pageBoard.tables.cells(partner).size())
                 .sum());
     }
 
@@ -130,11 +130,11 @@ class HowTheBoardFollowsTest {
         assertFalse(paths(board(hinode, Optional.empty())).contains("/goods/cup.html"), "nobody has it any more");
         hinode.publish(TestHinode.page("/goods/cup.html", "<p>3</p>"));
         assertEquals(Optional.of(How.OLDER), how(hinode, "/goods/cup.html", SAPPORO));
-        assertEquals(1, hinode.in(() -> hinode.tables.cells(SAPPORO)).size(), "something is known of it");
+        assertEquals(1, hinode.in(() -> hinode.pageBoard.tables.cells(SAPPORO)).size(), "something is known of it");
         hinode.run(() -> hinode.partnerDesk.end(SAPPORO));
         board(hinode, Optional.empty());
-        assertEquals(List.of(), hinode.in(() -> hinode.tables.cells(SAPPORO)));
-        assertEquals(List.of(), hinode.in(hinode.pen::behind), "nothing is left to be told of it");
+        assertEquals(List.of(), hinode.in(() -> hinode.pageBoard.tables.cells(SAPPORO)));
+        assertEquals(List.of(), hinode.in(hinode.pageBoard.pen::behind), "nothing is left to be told of it");
     }
 
     @ParameterizedTest
@@ -170,7 +170,7 @@ class HowTheBoardFollowsTest {
 
         hinode.published.unlabel("/goods/cup.html", "gift");
 
-        assertEquals(List.of(NAHA), hinode.in(hinode.pen::behind), "no other scope asks for labels");
+        assertEquals(List.of(NAHA), hinode.in(hinode.pageBoard.pen::behind), "no other scope asks for labels");
         assertEquals(Optional.of(How.OLDER), how(hinode, "/goods/cup.html", NAHA), "it is to go from there");
         hinode.deliver(NAHA);
         assertEquals(Optional.of(How.NOT_THERE), how(hinode, "/goods/cup.html", NAHA));
@@ -212,12 +212,12 @@ class HowTheBoardFollowsTest {
         hinode.catchUp();
         for (SiteName partner : List.of(SAPPORO, NAHA)) {
             Map<PagePath, Base> steps = bases(hinode, partner);
-            hinode.run(() -> hinode.tables.forget(partner));
-            assertEquals(List.of(partner), hinode.in(hinode.pen::behind));
+            hinode.run(() -> hinode.pageBoard.tables.forget(partner));
+            assertEquals(List.of(partner), hinode.in(hinode.pageBoard.pen::behind));
             hinode.catchUp();
             assertEquals(bases(hinode, partner), steps, () -> partner + " followed step by step");
         }
-        assertTrue(hinode.in(hinode.tables::pages).size() > 3);
+        assertTrue(hinode.in(hinode.pageBoard.tables::pages).size() > 3);
     }
 
     /** What one finds by comparing each page, without the board. */
@@ -246,7 +246,7 @@ class HowTheBoardFollowsTest {
     }
 
     private static Map<PagePath, Base> bases(TestHinode hinode, SiteName partner) {
-        return hinode.in(() -> hinode.tables.cells(partner)).stream()
+        return hinode.in(() -> hinode.pageBoard.tables.cells(partner)).stream()
                 .filter(cell -> cell.base() != Base.SAME)
                 .collect(Collectors.toMap(BoardCell::path, BoardCell::base));
     }

@@ -42,7 +42,7 @@ class OnePageAtEachPartnerTest {
 
     private static Line at(TestHinode hinode, org.noren.shared.peer.SiteName partner) {
         hinode.catchUp();
-        return hinode.in(() -> hinode.pages.of(PagePath.of(PAGE))).stream()
+        return hinode.in(() -> hinode.pageBoard.pages.of(PagePath.of(PAGE))).stream()
                 .filter(line -> line.partner().equals(partner))
                 .findFirst()
                 .orElseThrow();

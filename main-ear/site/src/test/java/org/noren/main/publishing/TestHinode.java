@@ -62,11 +62,7 @@ final class TestHinode {
     final Bell bell = new Bell();
     final Board board;
     final DryRun dryRun = new DryRun();
-    final PageAtPartners pages = new PageAtPartners();
-    final BoardTables tables;
-    final BoardPen pen = new BoardPen();
-    final BoardKeeper keeper = new BoardKeeper();
-    final PageBoard pageBoard = new PageBoard();
+    final TestPageBoard pageBoard;
     final BackTogether together = new BackTogether();
     final SwitchBoard switchBoard = new SwitchBoard();
     final Progress progress = new Progress();
@@ -158,9 +154,13 @@ final class TestHinode {
         desk.lanes = lanes;
         desk.releases = releaseDesk;
         desk.replies = replyDesk;
-        desk.pace = pace;
         desk.clock = clock;
-        desk.nodes = published.nodes;
+        desk.aftermath = new Aftermath();
+        desk.aftermath.lanes = lanes;
+        desk.aftermath.releases = releaseDesk;
+        desk.aftermath.pace = pace;
+        desk.aftermath.clock = clock;
+        desk.aftermath.nodes = published.nodes;
         orders.lanes = lanes;
         orders.releases = releaseDesk;
         orders.clock = clock;
@@ -174,27 +174,7 @@ final class TestHinode {
         dryRun.replies = replyDesk;
         dryRun.store = published.desk.store;
         dryRun.nodes = published.nodes;
-        tables = TestLanes.tables(published.desk.site);
-        pen.tables = tables;
-        pen.maker = editions;
-        pen.partners = partners;
-        pen.lanes = lanes;
-        pen.releases = releases;
-        pen.replies = replies;
-        pen.variants = variants.changes;
-        pen.laidPages = laidPages;
-        pen.published = published.edition();
-        pen.nodes = published.nodes;
-        keeper.pen = pen;
-        keeper.clock = clock;
-        BoardStands stands = new BoardStands();
-        stands.partners = partners;
-        stands.lanes = lanes;
-        stands.tables = tables;
-        pages.tables = tables;
-        pages.stands = stands;
-        pageBoard.stands = stands;
-        pageBoard.finder = TestLanes.pageFinder(published.desk.site);
+        pageBoard = new TestPageBoard(this);
         together.partners = partners;
         together.lanes = lanes;
         together.releases = releases;
@@ -220,7 +200,7 @@ final class TestHinode {
 
     /** What the timer does now and then. @return partners that the board is behind with */
     int catchUp() {
-        return in(() -> keeper.catchUp(Duration.ofSeconds(1)));
+        return in(() -> pageBoard.keeper.catchUp(Duration.ofSeconds(1)));
     }
 
     void publish(Draft... drafts) {

@@ -111,7 +111,7 @@ class VariantsInReleasesTest {
 
     private static PageAtPartners.How how(TestHinode hinode) {
         assertEquals(0, hinode.catchUp());
-        return hinode.in(() -> hinode.pages.of(ABOUT)).stream()
+        return hinode.in(() -> hinode.pageBoard.pages.of(ABOUT)).stream()
                 .filter(line -> line.partner().equals(SAPPORO))
                 .findFirst()
                 .orElseThrow()
