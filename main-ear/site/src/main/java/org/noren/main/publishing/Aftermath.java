@@ -57,7 +57,7 @@ public class Aftermath {
         }
         if (outcome instanceof Outcome.Asked) {
             lane.lookAgain(now.plus(pace.regular()));
-            return lane.toBeLookedThrough() && lane.hold().held().isEmpty();
+            return lane.look().isWanted() && lane.hold().held().isEmpty();
         }
         if (outcome instanceof Outcome.Ready) {
             ready(plan, lane, now);

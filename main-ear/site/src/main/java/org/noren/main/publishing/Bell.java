@@ -99,7 +99,9 @@ public class Bell {
     /** What partners may have switched to cannot be published here: what they should serve is worked out anew for each. */
     @Transactional(TxType.REQUIRES_NEW)
     public void lookThroughAgain() {
-        lanes.all().forEach(lane -> lanes.hold(lane.partner()).ifPresent(Lane::lookThroughAgain));
+        lanes.all()
+                .forEach(lane ->
+                        lanes.hold(lane.partner()).ifPresent(held -> held.look().again()));
     }
 
     /** At the start: the visits that this server was paying when it went down hold no lane any longer. */

@@ -1,6 +1,5 @@
 package org.noren.main.publishing;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.noren.shared.link.Problem;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.peer.SiteName;
 import org.noren.shared.seal.Digest;
@@ -51,30 +49,16 @@ public class Lane {
     private @Nullable String detail;
     private @Nullable String stopped;
 
-    @Column(name = "cut_requested")
-    private boolean cutRequested;
-
-    @Column(name = "checked_site")
-    private @Nullable String checkedSite;
-
-    @Column(name = "checked_contract")
-    private long checkedContract;
-
-    @Column(name = "blocked_release")
-    private @Nullable String blockedRelease;
-
-    @Column(name = "blocked_until")
-    private @Nullable Instant blockedUntil;
-
-    private boolean renumber;
-
-    @Column(name = "from_scratch")
-    private boolean fromScratch;
-
-    @Column(name = "asked_round")
-    private int round = 1;
-
     private String note = "";
+
+    @Embedded
+    private LastLook look = new LastLook();
+
+    @Embedded
+    private LastNo no = new LastNo();
+
+    @Embedded
+    private Reissue reissue = new Reissue();
 
     @Embedded
     private LastReceipt said = new LastReceipt();
@@ -93,7 +77,7 @@ public class Lane {
         this.since = now;
         this.due = now;
         this.detail = "newly added";
-        this.cutRequested = true;
+        this.look.askForCut(true);
     }
 
     public SiteName partner() {
@@ -111,18 +95,14 @@ public class Lane {
             case REFUSED -> new LaneState.Refused(since, due, text(code), text(detail));
             case NEEDS_PERSON -> new LaneState.NeedsPerson(since, due, text(code), text(detail));
             case ASKED -> new LaneState.Asked(since);
-            case DECLINED -> new LaneState.Declined(since, Optional.ofNullable(blockedUntil));
+            case DECLINED -> new LaneState.Declined(since, no.until());
         };
     }
 
     /** The partner did what it should, or said that it had done so before. */
     void inStep(Instant now) {
-        enter(Kind.IN_STEP, now);
-        attempts = 0;
-        code = null;
-        detail = null;
-        blockedRelease = null;
-        blockedUntil = null;
+        settled(Kind.IN_STEP, now);
+        no.forget();
     }
 
     /** A question that waits for its answer is put again now and then; that is nothing new to anybody. */
@@ -139,15 +119,14 @@ public class Lane {
         enter(Kind.WAITING, now);
         attempts++;
         code = null;
-        detail = shortened(reason);
+        detail = KeptWords.of(reason);
         due = now.plus(pause);
     }
 
     /** Trying the same release again makes no sense before {@code again}, unless a person wishes it. */
     void refused(Instant now, String newCode, String reason, Digest release, Instant again) {
         trouble(Kind.REFUSED, now, newCode, reason);
-        blockedRelease = release.hex();
-        blockedUntil = again;
+        no.said(release, Optional.of(again));
     }
 
     void needsPerson(Instant now, String newCode, String reason) {
@@ -156,24 +135,23 @@ public class Lane {
 
     /** The partner's site manager has been asked. */
     void asked(Instant now) {
-        answered(Kind.ASKED, now);
+        settled(Kind.ASKED, now);
     }
 
     /** The site manager said no: the same is not asked again before {@code again}, if at all, unless a person wishes it. */
     void declined(Instant now, Digest release, Optional<Instant> again) {
-        answered(Kind.DECLINED, now);
-        blockedRelease = release.hex();
-        blockedUntil = again.orElse(null);
+        settled(Kind.DECLINED, now);
+        no.said(release, again);
     }
 
     /** The site manager said yes. */
     void accepted(Instant now) {
-        answered(Kind.ASKED, now);
-        blockedRelease = null;
+        settled(Kind.ASKED, now);
+        no.takenBack();
         ring(now, false);
     }
 
-    private void answered(Kind kind, Instant now) {
+    private void settled(Kind kind, Instant now) {
         enter(kind, now);
         attempts = 0;
         code = null;
@@ -182,7 +160,7 @@ public class Lane {
 
     /** Which time this is that the site manager is asked about what was declined. */
     int round() {
-        return round;
+        return no.round();
     }
 
     /** What our manager writes to the site manager with each question. */
@@ -196,48 +174,30 @@ public class Lane {
 
     /** The agreed time after a no is over, and the same is asked again. */
     void askAgainIfDue(Digest release, Instant now) {
-        if (state == Kind.DECLINED && release.hex().equals(blockedRelease) && !blocks(release, now)) {
-            round++;
-            blockedRelease = null;
+        if (state == Kind.DECLINED && no.isTo(release) && !blocks(release, now)) {
+            no.askAgain();
         }
-    }
-
-    /** What should be served is to be worked out again, though neither site nor contract changed. */
-    void lookThroughAgain() {
-        checkedSite = null;
-    }
-
-    boolean toBeLookedThrough() {
-        return checkedSite == null;
     }
 
     private void trouble(Kind kind, Instant now, String newCode, String reason) {
         enter(kind, now);
         attempts++;
         code = newCode;
-        detail = shortened(reason);
+        detail = KeptWords.of(reason);
     }
 
     /** What is published cannot be released to this partner; it keeps what it has. */
     void stop(String why) {
-        stopped = shortened(why);
+        stopped = KeptWords.of(why);
     }
 
     void goOn() {
         stopped = null;
     }
 
-    /** The partner has seen the latest number on another release: the next one needs a higher number. */
-    void outnumbered() {
-        renumber = true;
-    }
-
-    boolean needsHigherNumber() {
-        return renumber;
-    }
-
-    void numbered() {
-        renumber = false;
+    /** Why the same goes out once more, if it does. */
+    Reissue reissue() {
+        return reissue;
     }
 
     boolean hasTrouble(String sameCode) {
@@ -250,19 +210,12 @@ public class Lane {
     }
 
     boolean blocks(Digest release, Instant now) {
-        boolean forEver = state == Kind.DECLINED && blockedUntil == null;
-        return release.hex().equals(blockedRelease) && (forEver || blockedUntil != null && now.isBefore(blockedUntil));
+        return no.isTo(release) && no.until().map(now::isBefore).orElse(state == Kind.DECLINED);
     }
 
-    /** True if this site's edition and contract were looked at before, and led to the latest release or to none. */
-    boolean checked(Digest site, long contract) {
-        return site.hex().equals(checkedSite) && contract == checkedContract;
-    }
-
-    void check(Digest site, long contract) {
-        checkedSite = site.hex();
-        checkedContract = contract;
-        cutRequested = false;
+    /** What was looked at last to work out what it should serve. */
+    LastLook look() {
+        return look;
     }
 
     /** Keeps what the partner signed, and how far its clock is from ours. */
@@ -290,40 +243,33 @@ public class Lane {
         if (due.isAfter(now)) {
             due = now;
         }
-        cutRequested |= cut;
+        look.askForCut(cut);
     }
 
     /** A person wants it tried now, refused or not. */
     public void insist(Instant now) {
         ring(now, true);
-        round += state == Kind.DECLINED ? 1 : 0;
-        blockedRelease = null;
-        blockedUntil = null;
+        if (state == Kind.DECLINED) {
+            no.askAgain();
+        }
+        no.forget();
         attempts = 0;
     }
 
     /** A person wants all of it sent again; a partner that serves nothing yet gets all of it anyway. */
     void sendAgain(Instant now) {
         insist(now);
-        fromScratch = said.served().isPresent();
+        reissue.fromScratch(said.served().isPresent());
     }
 
     /** Once what it should serve is served, the same is to go out again under a new number. */
     boolean fromScratch() {
-        return fromScratch && said.served().isPresent();
-    }
-
-    void sentAgain() {
-        fromScratch = false;
+        return reissue.isFromScratch() && said.served().isPresent();
     }
 
     /** Did the last visits go wrong? */
     boolean troubled() {
         return attempts > 0;
-    }
-
-    boolean cutRequested() {
-        return cutRequested;
     }
 
     public Instant due() {
@@ -343,10 +289,5 @@ public class Lane {
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    static String shortened(String reason) {
-        String text = Problem.printable(reason);
-        return text.length() > 2_000 ? text.substring(0, 1_999) + "…" : text;
     }
 }

@@ -164,7 +164,7 @@ public class LaneDesk {
 
     /** The partner knows the number of the latest release as another release's: we were restored from a backup. */
     public void outnumbered(SiteName name) {
-        lanes.hold(name).ifPresent(Lane::outnumbered);
+        lanes.hold(name).ifPresent(lane -> lane.reissue().outnumbered());
     }
 
     /** What the partner should serve at this moment. */

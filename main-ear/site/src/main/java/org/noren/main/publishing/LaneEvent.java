@@ -80,7 +80,7 @@ public class LaneEvent {
         this.at = at;
         this.what = what;
         this.number = number;
-        this.detail = detail == null ? null : Lane.shortened(detail);
+        this.detail = detail == null ? null : KeptWords.of(detail);
     }
 
     static LaneEvent cut(PublishedRelease release, Instant at) {

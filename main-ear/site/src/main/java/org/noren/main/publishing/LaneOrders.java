@@ -53,7 +53,7 @@ public class LaneOrders {
     public void goOn(SiteName name) {
         lanes.hold(name).ifPresent(lane -> {
             lane.hold().letGo();
-            lane.lookThroughAgain();
+            lane.look().again();
             lane.ring(clock.instant(), true);
         });
     }

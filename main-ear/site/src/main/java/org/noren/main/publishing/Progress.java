@@ -93,6 +93,6 @@ public class Progress {
         Optional<PublishedRelease> inForce = switching.inForce(partner.name());
         boolean serves = inForce.isPresent() && lane.said().served().equals(inForce.map(PublishedRelease::digest));
         return lane.hold().held().isPresent()
-                || serves && lane.checked(editions.mark(published.now(), Heir.of(partner)), partner.revision());
+                || serves && lane.look().isOf(editions.mark(published.now(), Heir.of(partner)), partner.revision());
     }
 }

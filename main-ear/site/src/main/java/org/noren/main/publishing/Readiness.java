@@ -81,7 +81,7 @@ public class Readiness {
     }
 
     void stop(String why) {
-        stopped = Lane.shortened(why);
+        stopped = KeptWords.of(why);
     }
 
     /** All of it is at the partner, and nobody has to be asked any more. */

@@ -83,15 +83,17 @@ public class ReleaseDesk {
             return renewed(partner, lane, latest);
         }
         if (replies.isTimeToAskAgain(partner)) {
-            lane.lookThroughAgain();
+            lane.look().again();
         }
-        if (lane.toBeLookedThrough()) {
+        if (lane.look().isWanted()) {
             switching.lookThroughAgain(partner.name());
         }
-        boolean mayChange =
-                partner.contract().onChange() || lane.cutRequested() || lane.toBeLookedThrough() || latest.isEmpty();
+        boolean mayChange = partner.contract().onChange()
+                || lane.look().cutRequested()
+                || lane.look().isWanted()
+                || latest.isEmpty();
         Digest looked = editions.mark(site, Heir.of(partner));
-        if (mayChange && !lane.checked(looked, partner.revision())) {
+        if (mayChange && !lane.look().isOf(looked, partner.revision())) {
             Optional<Digest> before = latest.map(PublishedRelease::edition);
             EditionMaker.Result made = editions.make(
                     site.root(),
@@ -101,7 +103,7 @@ public class ReleaseDesk {
                             inherited,
                             latest.map(PublishedRelease::number).orElse(0L)),
                     before);
-            lane.check(looked, partner.revision());
+            lane.look().keep(looked, partner.revision());
             if (made instanceof EditionMaker.Result.Open open) {
                 lane.stop(open.words());
                 return new Result.Stopped(latest, open);
@@ -137,7 +139,8 @@ public class ReleaseDesk {
     /** What should be served is the same; it may have to be signed anew under a higher number. */
     private Result renewed(Partner partner, Lane lane, Optional<PublishedRelease> latest) {
         if (latest.isPresent() && !lane.said().served().equals(latest.map(PublishedRelease::digest))) {
-            if (lane.needsHigherNumber() || lane.said().highest() > latest.get().number()) {
+            if (lane.reissue().needsHigherNumber()
+                    || lane.said().highest() > latest.get().number()) {
                 return cut(
                         partner,
                         lane,
@@ -152,7 +155,7 @@ public class ReleaseDesk {
         if (latest.isPresent()
                 && lane.fromScratch()
                 && lane.said().served().equals(latest.map(PublishedRelease::digest))) {
-            lane.sentAgain();
+            lane.reissue().fromScratch(false);
             return cut(partner, lane, latest, latest.get().edition(), "sent again from scratch");
         }
         return new Result.Settled(latest);
@@ -181,7 +184,8 @@ public class ReleaseDesk {
         }
         Foresight.Moment moment = wanted.get().moment();
         boolean made = coming.filter(release -> release.switchAt().equals(Optional.of(moment.at())))
-                .filter(release -> !maker.differs(release.release(), wanted.get().edition(), partner.contract()))
+                .filter(release ->
+                        !maker.differs(release.release(), wanted.get().edition(), partner.contract()))
                 .isPresent();
         return Optional.of(
                 made

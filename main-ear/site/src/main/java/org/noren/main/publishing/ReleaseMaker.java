@@ -95,7 +95,7 @@ public class ReleaseMaker {
         switchAt.ifPresent(
                 at -> made.replaces(latest.map(PublishedRelease::number).orElseThrow()));
         releases.add(made);
-        lane.numbered();
+        lane.reissue().numbered();
         return made;
     }
 

@@ -169,7 +169,7 @@ public class ReplyDesk {
                 return Optional.of(new Result.BreaksSet(open.get()));
             }
             pages.forEach(replies::keep);
-            lane.lookThroughAgain();
+            lane.look().again();
             return Optional.empty();
         } catch (MissingObject notHere) {
             return Optional.of(new Result.CannotBeMade(

@@ -99,7 +99,7 @@ class AllSitesSwitchTogetherTest {
         hinode.schedule.together(LATER, page("/", "<p>2</p>"));
         PublishedRelease coming = two.prepare(SAPPORO);
         hinode.clock.advance(LATER.plusMinutes(5));
-        hinode.run(() -> hinode.lanes.hold(SAPPORO).orElseThrow().lookThroughAgain());
+        hinode.run(() -> hinode.lanes.hold(SAPPORO).orElseThrow().look().again());
 
         LaneDesk.Plan late = two.begin(SAPPORO);
 
@@ -130,7 +130,7 @@ class AllSitesSwitchTogetherTest {
         hinode.clock.advance(LATER.plusSeconds(1));
         hinode.end(two.begin(SAPPORO), hinode.serves(coming));
         hinode.schedule.fail(change);
-        hinode.run(() -> hinode.lanes.hold(SAPPORO).orElseThrow().lookThroughAgain());
+        hinode.run(() -> hinode.lanes.hold(SAPPORO).orElseThrow().look().again());
         assertTrue(two.body(hinode.deliver(SAPPORO), "/").contains("<p>1</p>"));
     }
 
