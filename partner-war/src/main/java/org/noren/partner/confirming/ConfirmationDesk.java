@@ -7,16 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.noren.partner.intake.IntakeBook;
 import org.noren.partner.intake.SealedRelease;
 import org.noren.partner.intake.Standing;
-import org.noren.shared.edition.Edition;
-import org.noren.shared.edition.Entry;
 import org.noren.shared.edition.Nodes;
 import org.noren.shared.link.Confirmation;
 import org.noren.shared.link.Confirming;
@@ -145,33 +141,23 @@ public class ConfirmationDesk {
     /**
      * Yes, but for what is to stay as it is.
      *
-     * @param keeping paths at which what is served stays
+     * @param keep paths at which what is served stays
      * @param by name of the account
      */
-    public Outcome accept(Digest release, Collection<PagePath> keeping, String reason, String by) {
+    public Outcome accept(Digest release, Collection<PagePath> keep, String reason, String by) {
         return answer(release, Verdict.ACCEPTED, (question, staged, standing) -> {
-            List<PagePath> kept = keeping.stream().distinct().sorted().toList();
+            List<PagePath> kept = keep.stream().distinct().sorted().toList();
             if (kept.isEmpty()) {
                 question.accept(List.of(), staged.header().edition(), Optional.of(by), reason, clock.instant());
                 audit.did("confirmation-accepted", "release " + question.number());
                 return new Outcome.Done();
             }
-            Edition served = served(standing);
-            Edition next = Edition.at(staged.header().edition(), nodes);
-            Set<PagePath> changed =
-                    served.changesTo(next).stream().map(Edition.Change::path).collect(Collectors.toSet());
-            if (!changed.containsAll(kept)) {
-                Set<PagePath> strangers = new HashSet<>(kept);
-                strangers.removeAll(changed);
-                return new Outcome.NothingToKeep(strangers);
+            Keeping keeping = Keeping.between(served(standing), staged.header().edition(), kept, nodes);
+            Optional<Outcome> refused = keeping.refused();
+            if (refused.isPresent()) {
+                return refused.get();
             }
-            if (changed.size() == kept.size()) {
-                return new Outcome.NothingLeft();
-            }
-            if (kept.size() > Reply.MOST_KEPT) {
-                return new Outcome.TooManyKept(Reply.MOST_KEPT);
-            }
-            question.accept(kept, keeping(served, next, kept), Optional.of(by), reason, clock.instant());
+            question.accept(kept, keeping.root(), Optional.of(by), reason, clock.instant());
             audit.did("confirmation-accepted", "release " + question.number() + ", kept " + kept.size());
             return new Outcome.Done();
         });
@@ -209,55 +195,8 @@ public class ConfirmationDesk {
         return outcome;
     }
 
-    private Edition served(Standing standing) {
-        return standing.serving()
-                .map(serving -> Edition.at(serving.release().header().edition(), nodes))
-                .orElseGet(() -> Edition.empty(nodes));
-    }
-
-    /** What the main site has to make of it: the next edition, as the served one is at these paths. */
-    static Digest keeping(Edition served, Edition next, List<PagePath> kept) {
-        List<Entry> put =
-                kept.stream().flatMap(path -> served.find(path).stream()).toList();
-        List<PagePath> gone =
-                kept.stream().filter(path -> served.find(path).isEmpty()).toList();
-        return next.with(put, gone).edition().root();
-    }
-
-    /** Closes what counts no more, lets silence answer where that was agreed, and reminds people. */
-    public void lookAfter() {
-        Standing standing = book.standing();
-        Instant now = clock.instant();
-        for (Question question : questions.holdOpen()) {
-            fate(question, standing).ifPresent(fate -> question.close(fate, now));
-            if (question.silent(now)) {
-                silence(question, now);
-            } else if (question.wantsReminder(now)) {
-                question.reminded(now);
-                askers.tell(question, true);
-            }
-        }
-    }
-
-    private void silence(Question question, Instant now) {
-        if (question.silenceIsYes()) {
-            question.accept(List.of(), question.edition(), Optional.empty(), "", now);
-        } else {
-            question.decline(Optional.empty(), "", now);
-        }
-        audit.did("confirmation-silence", "release " + question.number());
-        written.fire(new ReplyWritten());
-    }
-
-    private static Optional<Question.Fate> fate(Question question, Standing standing) {
-        Optional<SealedRelease> served = standing.serving().map(Standing.Serving::release);
-        boolean newer = served.filter(release -> release.header().number() >= question.number())
-                .isPresent();
-        if (newer) {
-            return Optional.of(
-                    served.filter(question::allows).isPresent() ? Question.Fate.SERVED : Question.Fate.OVERTAKEN);
-        }
-        return Optional.empty();
+    private static Optional<Digest> served(Standing standing) {
+        return standing.serving().map(serving -> serving.release().header().edition());
     }
 
     /** Answers that the main site does not know yet, as they are sent. */

@@ -27,7 +27,7 @@ public class ConfirmingBeans {
 
     @Produces
     @Singleton
-    ReplyRound round(ConfirmationDesk desk, MainSiteEar main, Clock clock) {
-        return new ReplyRound(desk, main, clock);
+    ReplyRound round(ConfirmationDesk desk, OpenQuestions open, MainSiteEar main, Clock clock) {
+        return new ReplyRound(desk, open, main, clock);
     }
 }

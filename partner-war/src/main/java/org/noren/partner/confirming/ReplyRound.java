@@ -23,20 +23,22 @@ public final class ReplyRound {
     private static final Logger LOG = System.getLogger(ReplyRound.class.getName());
 
     private final ConfirmationDesk desk;
+    private final OpenQuestions open;
     private final MainSiteEar main;
     private final Clock clock;
     private Instant nextTry = Instant.MIN;
     private Duration pause = FIRST_PAUSE;
 
-    public ReplyRound(ConfirmationDesk desk, MainSiteEar main, Clock clock) {
+    public ReplyRound(ConfirmationDesk desk, OpenQuestions open, MainSiteEar main, Clock clock) {
         this.desk = desk;
+        this.open = open;
         this.main = main;
         this.clock = clock;
     }
 
     /** To be called every few seconds. */
     public synchronized void walk() {
-        desk.lookAfter();
+        open.lookAfter();
         if (!clock.instant().isBefore(nextTry)) {
             carry();
         }

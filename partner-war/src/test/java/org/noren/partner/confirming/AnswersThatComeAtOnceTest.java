@@ -45,7 +45,7 @@ class AnswersThatComeAtOnceTest {
         Signed first = sapporo.asked(number);
         sapporo.accept(first);
         given(sapporo.switchTo(first));
-        sapporo.desk.lookAfter();
+        sapporo.lookAfter();
     }
 
     @AfterEach

@@ -36,7 +36,7 @@ class AskedAboutAMomentTest {
         Signed first = sapporo.asked(1);
         sapporo.accept(first);
         given(sapporo.switchTo(first));
-        sapporo.desk.lookAfter();
+        sapporo.lookAfter();
         moment = sapporo.clock.instant().plus(HOUR);
         sapporo.main.page("/", "<p>2</p>");
     }

@@ -52,6 +52,7 @@ final class AskedSapporo {
     final TestSite site;
     final Nodes nodes;
     final ConfirmationDesk desk;
+    final OpenQuestions open;
     final Sapporo sapporo;
     /** For what is called within a transaction. */
     final IntakeBook within;
@@ -70,20 +71,29 @@ final class AskedSapporo {
         Consent consent = site.transactional(Consent.class, new LateConsent());
         sapporo = new Sapporo(main, book, store, consent, clock);
         within = TestBook.within(site, plain, clock);
+        Questions questions = TestQuestions.of(site);
+        Askers askers = (question, again) -> {
+            told.add((again ? "again " : "") + question.number());
+            others.tell(question, again);
+        };
+        Audit audit = new Audit(new RememberedTrail(), new Visitor(), clock);
         desk = new Desk(
-                TestQuestions.of(site),
+                questions,
                 within,
                 nodes,
                 new Replies(sapporo.trust, sapporo.receiptKey, clock),
-                (question, again) -> {
-                    told.add((again ? "again " : "") + question.number());
-                    others.tell(question, again);
-                },
-                new Audit(new RememberedTrail(), new Visitor(), clock),
+                askers,
+                audit,
                 written,
                 new FiredEvents<>(),
                 clock);
+        open = new OpenQuestions(questions, within, askers, audit, written, clock);
         asking = new Asking(sapporo.trust, sapporo.intake, desk);
+    }
+
+    /** What the timer does now and then. */
+    void lookAfter() {
+        site.run(open::lookAfter);
     }
 
     /** Who lets people know, too. */
@@ -239,11 +249,6 @@ final class AskedSapporo {
         @Override
         public Outcome decline(Digest release, String reason, String by) {
             return site.inTransaction(() -> super.decline(release, reason, by));
-        }
-
-        @Override
-        public void lookAfter() {
-            site.run(super::lookAfter);
         }
 
         @Override

@@ -32,13 +32,13 @@ class HowLongAQuestionWaitsTest {
             AskedSapporo quiet = new AskedSapporo(database);
             Signed release = quiet.agreed(Map.of("*confirm", agreed)).asked(1);
             quiet.clock.advance(Duration.ofHours(36));
-            quiet.desk.lookAfter();
+            quiet.lookAfter();
             assertEquals(List.of("1", "again 1"), quiet.told, "people are reminded half way");
             quiet.clock.advance(Duration.ofHours(36).minusSeconds(1));
-            quiet.desk.lookAfter();
+            quiet.lookAfter();
             assertEquals(Verdict.WAITING, quiet.verdict(release));
             quiet.clock.advance(Duration.ofSeconds(1));
-            quiet.desk.lookAfter();
+            quiet.lookAfter();
             boolean yes = agreed.contains("yes");
             assertEquals(yes ? Verdict.ACCEPTED : Verdict.DECLINED, quiet.verdict(release));
             Reply reply = quiet.opened(quiet.desk.untold().get(0).reply());
@@ -73,10 +73,10 @@ class HowLongAQuestionWaitsTest {
                         () -> quiet.desk.find(renewed.digest()).orElseThrow().objection()),
                 "the same under another number is objected to still");
         quiet.clock.advance(Duration.ofHours(71));
-        quiet.desk.lookAfter();
+        quiet.lookAfter();
         assertEquals(Verdict.WAITING, quiet.verdict(renewed));
         quiet.clock.advance(Duration.ofHours(1));
-        quiet.desk.lookAfter();
+        quiet.lookAfter();
         assertEquals(Verdict.DECLINED, quiet.verdict(renewed));
     }
 

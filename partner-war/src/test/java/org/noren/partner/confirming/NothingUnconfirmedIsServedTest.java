@@ -109,7 +109,7 @@ class NothingUnconfirmedIsServedTest {
         Signed first = sapporo.asked(1);
         sapporo.accept(first);
         given(sapporo.switchTo(first));
-        sapporo.desk.lookAfter();
+        sapporo.lookAfter();
         given(sapporo.switchTo(sapporo.brought(2)));
         assertEquals(2, sapporo.serves());
         sapporo.agreed(Map.of("*confirm", "required recall"));
@@ -147,7 +147,7 @@ class NothingUnconfirmedIsServedTest {
         Signed second = sapporo.asked(2);
         sapporo.accept(second);
         given(sapporo.switchTo(second));
-        sapporo.desk.lookAfter();
+        sapporo.lookAfter();
         sapporo.main.page("/goods/", "<p>Goods</p>");
         Signed back = sapporo.brought(3);
         assertRefused(Code.CONFIRMATION_AWAITED, sapporo.switchTo(back));
@@ -296,7 +296,7 @@ class NothingUnconfirmedIsServedTest {
         Signed reply = sapporo.desk.untold().get(0).reply();
         assertEquals(Verdict.ACCEPTED, sapporo.opened(reply).verdict(), "what the database says, and no memory");
         given(sapporo.switchTo(release));
-        sapporo.desk.lookAfter();
+        sapporo.lookAfter();
         assertEquals(
                 Optional.of(Question.Fate.SERVED),
                 sapporo.site.inTransaction(

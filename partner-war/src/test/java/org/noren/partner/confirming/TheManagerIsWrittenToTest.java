@@ -102,7 +102,7 @@ class TheManagerIsWrittenToTest {
         Signed first = sapporo.agreed(Map.of("*confirm", terms)).asked(1);
         sapporo.accept(first);
         given(sapporo.switchTo(first));
-        sapporo.desk.lookAfter();
+        sapporo.lookAfter();
         sapporo.main
                 .page("/", "<p>2</p>")
                 .page("/new/", "<p>New</p>")
@@ -179,12 +179,12 @@ class TheManagerIsWrittenToTest {
         Instant until = sapporo.clock.instant().plus(TIME_TO_ANSWER);
         assertEquals(2, letters().size());
         sapporo.clock.advance(TIME_TO_ANSWER.dividedBy(2).minusSeconds(1));
-        sapporo.desk.lookAfter();
+        sapporo.lookAfter();
         assertEquals(2, letters().size(), "not before");
 
         sapporo.clock.advance(Duration.ofSeconds(1));
-        sapporo.desk.lookAfter();
-        sapporo.desk.lookAfter();
+        sapporo.lookAfter();
+        sapporo.lookAfter();
 
         List<MimeMessage> letters = letters();
         assertEquals(4, letters.size(), "once");
@@ -205,7 +205,7 @@ class TheManagerIsWrittenToTest {
         asked("required");
         says(letterTo("naomi", letters()), "It waits until somebody answers.");
         sapporo.clock.advance(Duration.ofDays(1));
-        sapporo.desk.lookAfter();
+        sapporo.lookAfter();
         assertEquals(4, letters().size(), "a day later they are reminded");
     }
 
@@ -215,7 +215,7 @@ class TheManagerIsWrittenToTest {
         assertEquals(2, letters().size());
         sapporo.accept(release);
         sapporo.clock.advance(TIME_TO_ANSWER);
-        sapporo.desk.lookAfter();
+        sapporo.lookAfter();
         assertEquals(2, letters().size());
     }
 }
