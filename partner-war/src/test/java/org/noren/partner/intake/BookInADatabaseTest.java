@@ -10,7 +10,6 @@ import static org.noren.partner.intake.Sapporo.given;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +24,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noren.partner.intake.jpa.TestBook;
-import org.noren.shared.edition.Delta;
-import org.noren.shared.edition.Nodes;
 import org.noren.shared.link.Code;
 import org.noren.shared.link.Receipt;
 import org.noren.shared.link.Wanted;
-import org.noren.shared.page.PagePath;
 import org.noren.shared.seal.Digest;
 import org.noren.shared.seal.Signed;
 import org.noren.site.settings.Role;
@@ -44,20 +40,15 @@ import org.noren.site.testing.TestSite;
 @ParameterizedClass
 @EnumSource
 class BookInADatabaseTest {
-    private static final Duration GRACE = Duration.ofMinutes(5);
-
     @Parameter
     TestDatabase database;
 
     private final MovableClock clock = new MovableClock();
     private final Hinode main = Hinode.small();
-    private final Set<Digest> ownObjects = new HashSet<>();
-    private Runnable whileNeedsAreCounted = () -> {};
     private TestSite site;
     private ObjectStore store;
     private IntakeBook book;
     private Sapporo sapporo;
-    private Clearing clearing;
 
     @BeforeEach
     void startsEmpty() {
@@ -66,14 +57,6 @@ class BookInADatabaseTest {
         store = site.transactional(ObjectStore.class, plain);
         book = TestBook.of(site, plain, clock);
         sapporo = new Sapporo(main, book, store, clock);
-        clearing = new Clearing(
-                sapporo.intake,
-                book,
-                TestBook.oldReleases(site, plain, clock),
-                new OwnPages(),
-                new Nodes(store),
-                GRACE,
-                clock);
     }
 
     @Test
@@ -173,96 +156,9 @@ class BookInADatabaseTest {
     }
 
     @Test
-    void anOverwrittenReleaseGoesWithWhatOnlyItNeededWhenItsTimeIsOver() {
-        Set<Digest> old = takenIn(1, main.page("/old/", "<p>Old</p>"));
-        Set<Digest> next = takenIn(2, main.delete("/old/").page("/goods/", "<p>New goods</p>"));
-        Set<Digest> onlyOld = new HashSet<>(old);
-        onlyOld.removeAll(next);
-        assertTrue(onlyOld.size() >= 3, "its root, its page and its goods");
-
-        clearing.whenDue();
-        clock.advance(GRACE);
-        clearing.whenDue();
-        assertEquals(Set.of(), store.missing(old), "readers may still ask for it");
-
-        clock.advance(Clearing.MARGIN);
-        clearing.whenDue();
-        assertEquals(onlyOld, store.missing(old));
-        assertEquals(Set.of(), store.missing(next));
-        assertEquals(1, rows("TakenRelease"));
-        assertEquals(2, sapporo.serves().number());
-        takenIn(3, main.page("/old/", "<p>Old</p>"));
-    }
-
-    @Test
-    void whatTheSitesOwnPagesNeedStaysWhenAReleaseGoes() {
-        takenIn(1, main.page("/old/", "<p>Old</p>"));
-        Digest shared = main.entry("/old/").object();
-        ownObjects.add(shared);
-        takenIn(2, main.delete("/old/"));
-        clock.advance(GRACE.plus(Clearing.MARGIN));
-        clearing.whenDue();
-        clearing.whenDue();
-        assertEquals(Set.of(), store.missing(List.of(shared)));
-        assertEquals(1, rows("TakenRelease"));
-    }
-
-    @Test
-    void whatOnlyAnOverwrittenPageOfTheSitesOwnNeededGoesAfterTheGrace() {
-        takenIn(1, main.page("/lent/", "<p>Lent</p>"));
-        Digest gone = store.put("old words".getBytes(StandardCharsets.UTF_8));
-        Digest lent = main.entry("/lent/").object();
-        Digest own = store.put("own words".getBytes(StandardCharsets.UTF_8));
-        ownObjects.add(own);
-
-        clearing.leftOver(Set.of(gone, lent, own));
-        clearing.whenDue();
-        clock.advance(GRACE);
-        clearing.whenDue();
-        assertEquals(Set.of(), store.missing(List.of(gone, lent, own)), "readers may still ask for it");
-
-        clock.advance(Clearing.MARGIN);
-        clearing.whenDue();
-        assertEquals(Set.of(gone), store.missing(List.of(gone, lent, own)));
-    }
-
-    @Test
-    void whatAnEditorSavesAgainWhileAReleaseGoesStays() {
-        takenIn(1, main.page("/old/", "<p>Old</p>").page("/older/", "<p>Older</p>"));
-        Digest saved = main.entry("/old/").object();
-        Digest unwanted = main.entry("/older/").object();
-        byte[] bytes = store.find(saved).orElseThrow();
-        takenIn(2, main.delete("/old/").delete("/older/"));
-        clearing.whenDue();
-        clock.advance(GRACE.plus(Clearing.MARGIN));
-
-        whileNeedsAreCounted = () -> store.put(bytes);
-        clearing.whenDue();
-
-        assertEquals(Set.of(unwanted), store.missing(List.of(saved, unwanted)));
-        assertEquals(1, rows("TakenRelease"));
-    }
-
-    @Test
-    void objectsOfAnOfferThatWasNeverSwitchedToAreSweptLater() {
-        Set<Digest> served = takenIn(1, main);
-        Signed offer = sapporo.release(2, main.page("/never/", "<p>Never</p>")).by(main.signer);
-        Digest root = main.edition().root();
-        given(sapporo.intake.offer(offer));
-        given(sapporo.intake.take(offer.digest(), main.packs(List.of(root)).get(0)));
-        Set<Digest> next = takenIn(3, main.delete("/never/").page("/other/", "<p>Other</p>"));
-        clearing.whenDue();
-        assertEquals(Set.of(), store.missing(List.of(root)));
-        clock.advance(ObjectStore.QUIET.multipliedBy(3));
-        clearing.whenDue();
-        assertEquals(Set.of(root), store.missing(List.of(root)));
-        assertEquals(Set.of(), store.missing(next));
-        assertFalse(store.missing(served).isEmpty());
-    }
-
-    @Test
     void whatIsSentAgainFromScratchMakesUpForWhatWasLostOrDamaged() {
-        takenIn(1, main);
+        given(sapporo.update(sapporo.release(1, main).by(main.signer), main));
+        clock.advance(Duration.ofSeconds(1));
         Digest lost = main.entry("/goods/").object();
         Digest damaged = main.entry("/").object();
         book.drop(Set.of(lost));
@@ -285,32 +181,5 @@ class BookInADatabaseTest {
 
     private Signed first2() {
         return new ReleaseDraft(1, Digest.of(new byte[] {3}), clock.instant()).by(main.signer);
-    }
-
-    private Set<Digest> takenIn(long number, Hinode site) {
-        Signed offer = sapporo.release(number, site).by(main.signer);
-        given(sapporo.update(offer, site));
-        clock.advance(Duration.ofSeconds(1));
-        return new HashSet<>(Delta.of(site.edition().root(), Optional.empty(), new Nodes(site.store)));
-    }
-
-    private long rows(String entity) {
-        return site.inTransaction(() -> site.entityManager()
-                .createQuery("select count(r) from " + entity + " r", Long.class)
-                .getSingleResult());
-    }
-
-    private final class OwnPages implements Originals {
-        @Override
-        public Set<PagePath> pages() {
-            return Set.of();
-        }
-
-        @Override
-        public Set<Digest> objects() {
-            Set<Digest> before = Set.copyOf(ownObjects);
-            whileNeedsAreCounted.run();
-            return before;
-        }
     }
 }
