@@ -3,18 +3,17 @@ package org.noren.site.content;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.noren.site.content.Moves.assertRefused;
+import static org.noren.site.content.Moves.done;
 import static org.noren.site.content.TestDesk.ABOUT;
 import static org.noren.site.content.TestDesk.page;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.noren.shared.edition.Kind;
 import org.noren.shared.page.PagePath;
-import org.noren.shared.page.Redirect;
-import org.noren.site.content.Content.Moved;
 import org.noren.site.testing.TestDatabase;
 
 /** A page goes elsewhere: nobody who looks for it at the old place is lost, and nothing of it is. */
@@ -38,10 +35,12 @@ class PagesThatMoveTest {
     TestDatabase database;
 
     private TestDesk desk;
+    private Moves moves;
 
     @BeforeEach
     void emptySite() {
         desk = new TestDesk(database);
+        moves = new Moves(desk);
     }
 
     @Test
@@ -56,7 +55,7 @@ class PagesThatMoveTest {
         desk.publish(ABOUT);
         desk.publish(hours);
         desk.changes.take();
-        done(move(PagePath.of("/us/at/"), ABOUT));
+        done(moves.move(PagePath.of("/us/at/"), ABOUT));
         assertEquals(
                 List.of(new ContentChanged(Set.of(ABOUT, PagePath.of("/us/at/"), there), Set.of(hours))),
                 desk.changes.take());
@@ -72,7 +71,7 @@ class PagesThatMoveTest {
         desk.write(Draft.of(ABOUT, page("<p>two</p>")));
         desk.inBulk(bulk -> bulk.label(List.of(ABOUT), List.of(new Label("spring")), List.of()));
         desk.publish(ABOUT);
-        var done = done(move(US, ABOUT));
+        var done = done(moves.move(US, ABOUT));
         assertEquals(Set.of(ABOUT), done.redirects());
         assertEquals(List.of(new ContentChanged(Set.of(ABOUT, US), Set.of())), desk.changes.take());
         assertEquals(State.PUBLISHED, desk.state(US));
@@ -83,28 +82,16 @@ class PagesThatMoveTest {
                         .lines()
                         .get(0)
                         .labels());
-        assertEquals(Map.of(ABOUT, Kind.REDIRECT, US, Kind.PAGE), published());
-        assertEquals(US, target(ABOUT));
+        assertEquals(Map.of(ABOUT, Kind.REDIRECT, US, Kind.PAGE), moves.published());
+        assertEquals(US, moves.target(ABOUT));
     }
 
     @Test
     void a_draft_that_shoppers_never_saw_leaves_nothing() {
         desk.write(Draft.of(ABOUT, page("<p>one</p>")));
-        assertEquals(Set.of(), done(move(US, ABOUT)).redirects());
+        assertEquals(Set.of(), done(moves.move(US, ABOUT)).redirects());
         assertEquals(1, desk.look(c -> c.list(Search.all())).total());
         assertEquals(State.DRAFT, desk.state(US));
-    }
-
-    @Test
-    void a_page_that_moves_on_and_back_is_one_step_away_from_each_old_path() {
-        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
-        desk.publish(ABOUT);
-        done(move(US, ABOUT));
-        done(move(SHOP, US));
-        assertEquals(List.of(SHOP, SHOP), List.of(target(ABOUT), target(US)));
-        done(move(ABOUT, SHOP));
-        assertEquals(Map.of(ABOUT, Kind.PAGE, US, Kind.REDIRECT, SHOP, Kind.REDIRECT), published());
-        assertEquals(List.of(ABOUT, ABOUT), List.of(target(US), target(SHOP)));
     }
 
     @Test
@@ -116,7 +103,7 @@ class PagesThatMoveTest {
         desk.write(Draft.of(noren, page("<p><a href=\"cloth.txt\">c</a> <a href=\"/goods/#top\">g</a></p>")));
         desk.write(TestDesk.file(cloth.value(), new byte[] {'c'}));
         desk.publish(goods, noren, cloth);
-        var done = done(move(PagePath.of("/shop/wares/"), goods, noren, cloth));
+        var done = done(moves.move(PagePath.of("/shop/wares/"), goods, noren, cloth));
         assertEquals(PagePath.of("/shop/wares/noren.html"), done.ways().get(noren));
         assertEquals(
                 "<p><a href=\"noren.html\">n</a> <a href=\"/about/\">a</a></p>",
@@ -125,14 +112,14 @@ class PagesThatMoveTest {
                 "<p><a href=\"cloth.txt\">c</a> <a href=\"/shop/wares/#top\">g</a></p>",
                 desk.body(PagePath.of("/shop/wares/noren.html")));
         assertEquals(State.PUBLISHED, desk.state(PagePath.of("/shop/wares/")), "what is led right is shown at once");
-        assertEquals(6, published().size());
+        assertEquals(6, moves.published().size());
     }
 
     @Test
     void a_folder_moves_into_itself_and_two_change_places() {
         desk.write(Draft.of(PagePath.of("/a/"), page("<p>a</p>")));
         desk.write(Draft.of(PagePath.of("/a/a/"), page("<p>aa</p>")));
-        done(move(PagePath.of("/a/a/"), PagePath.of("/a/"), PagePath.of("/a/a/")));
+        done(moves.move(PagePath.of("/a/a/"), PagePath.of("/a/"), PagePath.of("/a/a/")));
         assertEquals("<p>a</p>", desk.body(PagePath.of("/a/a/")));
         assertEquals("<p>aa</p>", desk.body(PagePath.of("/a/a/a/")));
     }
@@ -142,7 +129,7 @@ class PagesThatMoveTest {
         desk.write(Draft.of(ABOUT, page("<p><a href=\"x.html\">one</a></p>")));
         desk.publish(ABOUT);
         desk.write(Draft.of(ABOUT, page("<p>two</p>")));
-        done(move(US, ABOUT));
+        done(moves.move(US, ABOUT));
         assertEquals(State.CHANGED, desk.state(US));
         assertEquals("<p>two</p>", desk.body(US));
         var shown = desk.look(c -> c.find(US)).orElseThrow().published().orElseThrow();
@@ -160,60 +147,11 @@ class PagesThatMoveTest {
         assertEquals(Set.of(HOME, PagePath.of("/.layout/shop")), plan.referring());
         assertEquals(Set.of(ABOUT), plan.published());
         assertEquals(List.of(), plan.refused());
-        assertEquals(plan.referring(), done(move(US, ABOUT)).rewritten());
+        assertEquals(plan.referring(), done(moves.move(US, ABOUT)).rewritten());
         assertEquals("<p><a href=\"/us/\">about us</a></p>", desk.body(HOME));
         assertEquals(State.CHANGED, desk.state(HOME), "shoppers see it when somebody publishes it");
         desk.moving(m -> m.move(Relocation.of(List.of(US), SHOP), false, desk.seen()));
         assertEquals("<p><a href=\"/us/\">about us</a></p>", desk.body(HOME), "nobody wanted it");
-    }
-
-    @Test
-    void a_later_page_takes_the_redirects_place_and_a_move_then_leads_the_redirect_on() {
-        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
-        desk.publish(ABOUT);
-        done(move(US, ABOUT));
-        insteadOf(US, "<p>new</p>");
-        var draft = desk.look(c -> c.find(ABOUT)).orElseThrow().latest();
-        desk.at(d -> d.save(Draft.of(ABOUT, page("<p>new</p>")), draft, "hanako"));
-        assertEquals(Kind.REDIRECT, published().get(ABOUT), "until the page is published");
-        assertRefused("still sent on", move(SHOP, ABOUT));
-        done(move(SHOP, US));
-        assertEquals(Map.of(ABOUT, Kind.REDIRECT, US, Kind.REDIRECT, SHOP, Kind.PAGE), published());
-        assertEquals("<p>new</p>", desk.body(ABOUT));
-        desk.publish(ABOUT);
-        assertEquals(Kind.PAGE, published().get(ABOUT));
-    }
-
-    @Test
-    void whoever_saves_where_it_lay_is_stale_and_the_redirect_stays() {
-        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
-        desk.publish(ABOUT);
-        done(move(US, ABOUT));
-        var lookedBefore = 1;
-        assertEquals(lookedBefore, desk.open(ABOUT).orElseThrow().revision().number(), "numbers alone would agree");
-        for (var basedOn : List.of(lookedBefore, 0)) {
-            var saved = desk.at(d -> d.save(Draft.of(ABOUT, page("<p>mine</p>")), basedOn, "taro"));
-            var stale = assertInstanceOf(Saved.Stale.class, saved);
-            assertEquals(new Moved(new Redirect(US)), stale.theirs());
-            assertEquals("hanako", stale.author());
-            assertEquals(
-                    "<p>mine</p>", ((Content.PageText) stale.yours()).page().body());
-        }
-        assertEquals(US, target(ABOUT));
-        assertEquals("<p>one</p>", desk.body(US));
-    }
-
-    @Test
-    void who_means_to_write_over_a_redirect_means_the_one_that_they_saw() {
-        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
-        desk.publish(ABOUT);
-        done(move(US, ABOUT));
-        done(move(SHOP, US));
-        assertInstanceOf(Saved.Stale.class, insteadOf(US, "<p>new</p>"));
-        assertEquals(SHOP, target(ABOUT));
-        assertInstanceOf(Saved.Done.class, insteadOf(SHOP, "<p>new</p>"));
-        assertEquals("<p>new</p>", desk.body(ABOUT));
-        assertInstanceOf(Saved.Stale.class, insteadOf(SHOP, "<p>newer</p>"), "a draft is there now");
     }
 
     /** Who waits for the other's lock finds another row at the path than the one that they waited for. */
@@ -235,7 +173,7 @@ class PagesThatMoveTest {
                             : desk.at(d -> d.save(Draft.of(from, page("<p>two</p>")), 1, "taro")));
             if (results.stream().anyMatch(MoveResult.Done.class::isInstance)) {
                 assertTrue(results.stream().anyMatch(Saved.Stale.class::isInstance), results.toString());
-                assertEquals(to, target(from));
+                assertEquals(to, moves.target(from));
                 assertEquals("<p>one</p>", desk.body(to));
             } else {
                 assertTrue(results.stream().anyMatch(MoveResult.Overtaken.class::isInstance), results.toString());
@@ -253,15 +191,15 @@ class PagesThatMoveTest {
         desk.write(TestDesk.layout(""));
         desk.write(TestDesk.file("/a.txt", new byte[] {'a'}));
         desk.refused.put(PagePath.of("/theirs/"), "what lies there comes from the main site");
-        assertRefused("something else lies there", move(US, ABOUT));
-        assertRefused("in the bin", move(SHOP, ABOUT));
-        assertRefused("from the main site", move(PagePath.of("/theirs/"), ABOUT));
-        assertRefused("belongs to the software", move(PagePath.of("/office/"), ABOUT));
-        assertRefused("ends in /", move(PagePath.of("/about.css"), ABOUT));
-        assertRefused("keeps its extension", move(PagePath.of("/a.svg"), PagePath.of("/a.txt")));
-        assertRefused("lies there already", move(ABOUT, ABOUT));
-        assertRefused("nothing lies there", move(ABOUT, PagePath.of("/nowhere/")));
-        assertRefused("cannot be moved", move(PagePath.of("/other"), PagePath.of("/.layout/shop")));
+        assertRefused("something else lies there", moves.move(US, ABOUT));
+        assertRefused("in the bin", moves.move(SHOP, ABOUT));
+        assertRefused("from the main site", moves.move(PagePath.of("/theirs/"), ABOUT));
+        assertRefused("belongs to the software", moves.move(PagePath.of("/office/"), ABOUT));
+        assertRefused("ends in /", moves.move(PagePath.of("/about.css"), ABOUT));
+        assertRefused("keeps its extension", moves.move(PagePath.of("/a.svg"), PagePath.of("/a.txt")));
+        assertRefused("lies there already", moves.move(ABOUT, ABOUT));
+        assertRefused("nothing lies there", moves.move(ABOUT, PagePath.of("/nowhere/")));
+        assertRefused("cannot be moved", moves.move(PagePath.of("/other"), PagePath.of("/.layout/shop")));
         assertEquals("<p>one</p>", desk.body(ABOUT));
     }
 
@@ -284,52 +222,13 @@ class PagesThatMoveTest {
         var now = PagePath.of("/files/a.txt");
         desk.write(TestDesk.file("/a.txt", new byte[] {'a'}));
         desk.publish(old);
-        done(move(now, old));
+        done(moves.move(now, old));
         desk.changes.take();
         assertEquals(
                 Map.of(old, Set.of(Reference.of(Reference.Role.ASSET, now))),
                 desk.look(c -> c.references(List.of(old))));
         desk.at(d -> d.delete(List.of(now), "hanako"));
         assertEquals(List.of(new ContentChanged(Set.of(), Set.of(old, now))), desk.changes.take());
-        assertEquals(Map.of(), published());
-    }
-
-    @Test
-    void a_redirect_can_be_taken_away() {
-        desk.write(Draft.of(ABOUT, page("<p>one</p>")));
-        desk.publish(ABOUT);
-        done(move(US, ABOUT));
-        desk.changes.take();
-        assertEquals(Map.of(ABOUT, US), desk.moving(m -> m.targets(List.of(ABOUT))));
-        assertEquals(Set.of(ABOUT), desk.moving(m -> m.forget(List.of(ABOUT, US))), "a page is no redirect");
-        assertEquals(List.of(new ContentChanged(Set.of(), Set.of(ABOUT))), desk.changes.take());
-        assertEquals(Map.of(US, Kind.PAGE), published());
-    }
-
-    private Saved insteadOf(PagePath leadsTo, String body) {
-        return desk.at(d -> d.saveInsteadOf(new Redirect(leadsTo), Draft.of(ABOUT, page(body)), "hanako"));
-    }
-
-    private MoveResult move(PagePath to, PagePath... from) {
-        return desk.moving(m -> m.move(Relocation.of(new TreeSet<>(Arrays.asList(from)), to), true, desk.seen()));
-    }
-
-    private static MoveResult.Done done(MoveResult result) {
-        return assertInstanceOf(MoveResult.Done.class, result);
-    }
-
-    private static void assertRefused(String why, MoveResult result) {
-        var refused = assertInstanceOf(MoveResult.Refused.class, result).reasons();
-        assertTrue(refused.stream().anyMatch(refusal -> refusal.reason().contains(why)), refused.toString());
-    }
-
-    private PagePath target(PagePath redirect) {
-        var content = desk.open(redirect).orElseThrow().content();
-        return ((Moved) content).redirect().to();
-    }
-
-    private Map<PagePath, Kind> published() {
-        return desk.look(Contents::published).stream()
-                .collect(Collectors.toMap(PublishedEntry::path, PublishedEntry::kind));
+        assertEquals(Map.of(), moves.published());
     }
 }
