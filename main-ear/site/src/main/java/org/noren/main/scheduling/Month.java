@@ -43,11 +43,18 @@ public record Month(YearMonth month, ZoneId zone, List<List<Day>> weeks) {
         record Change(Instant at, ScheduledChange change) implements Mark {}
 
         /**
-         * Something that another feature has planned begins or ends.
+         * Something that another feature has planned begins or ends, or did not as planned.
          *
          * @param address where it can be changed, for managers
          */
-        record Beside(Instant at, String name, boolean begins, Optional<String> address) implements Mark {}
+        record Beside(Instant at, String name, Turn turn, Optional<String> address) implements Mark {}
+
+        enum Turn {
+            BEGINS,
+            ENDS,
+            FAILED,
+            MISSED
+        }
 
         /** The prescribed time of some partners, by their titles. */
         record Updates(Instant at, List<String> partners) implements Mark {

@@ -22,7 +22,8 @@ import org.noren.shared.seal.StrictJson;
 /**
  * A text that stands in a slot in one language for a time. Born when a manager plans it; waits for its moment, at which a timer writes
  * it into the slot's fragment; at its end the slot goes back to what stood there before, unless the next one begins. Whatever
- * passed while this server was down is made up for at the start, and what passed altogether is told as missed.
+ * passed while this server was down is made up for at the start, and what passed altogether is told as missed. Managers are written
+ * to once of one that was missed or failed, and it stands before them until one of them has noted it.
  */
 @Entity
 @Table(name = "slot_filling")
@@ -39,6 +40,10 @@ public class Filling {
 
         boolean open() {
             return this == WAITING || this == SHOWN;
+        }
+
+        boolean trouble() {
+            return this == MISSED || this == FAILED;
         }
     }
 
@@ -79,6 +84,15 @@ public class Filling {
 
     private String outcome = "";
 
+    @Column(name = "told_at")
+    private @Nullable Instant toldAt;
+
+    @Column(name = "seen_at")
+    private @Nullable Instant seenAt;
+
+    @Column(name = "seen_by")
+    private @Nullable String seenBy;
+
     @Version
     private long version;
 
@@ -116,6 +130,25 @@ public class Filling {
         state = how;
         endedAt = now;
         outcome = words.length() > LONGEST_OUTCOME ? words.substring(0, LONGEST_OUTCOME - 1) + "…" : words;
+    }
+
+    /** Managers were written to. */
+    void told(Instant now) {
+        toldAt = now;
+    }
+
+    boolean isUntold() {
+        return state.trouble() && toldAt == null;
+    }
+
+    /** Somebody knows that it did not come as planned. */
+    void seen(String by, Instant now) {
+        seenAt = now;
+        seenBy = by;
+    }
+
+    boolean isUnseen() {
+        return state.trouble() && seenAt == null;
     }
 
     public long id() {
@@ -163,6 +196,15 @@ public class Filling {
 
     public boolean isOpen() {
         return state.open();
+    }
+
+    public boolean isTrouble() {
+        return state.trouble();
+    }
+
+    /** It failed at its end, so shoppers may still see it. */
+    public boolean isLeftStanding() {
+        return state == State.FAILED && shown != null;
     }
 
     Optional<Integer> shown() {

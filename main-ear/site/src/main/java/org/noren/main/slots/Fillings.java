@@ -28,7 +28,16 @@ public interface Fillings {
     /** Slots in a language, of which something is to begin or to end by that moment. */
     List<Due> due(Instant moment);
 
-    /** Those that begin or end between, but for what was taken away or failed. */
+    /** Those that failed or were missed, of which nobody was written to yet. */
+    List<Long> untold();
+
+    /** Those that failed or were missed, and that nobody has noted yet, the last first. */
+    List<Filling> unseen(int most);
+
+    /** Held until the transaction ends. */
+    Optional<Filling> hold(long id);
+
+    /** Those that begin or end between, but for what was taken away. */
     List<Filling> between(Instant from, Instant until);
 
     record Due(String slot, String locale) {}

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.noren.main.scheduling.Month.Mark;
+import org.noren.main.scheduling.Month.Mark.Turn;
 import org.noren.main.scheduling.PlannedBeside;
 import org.noren.main.slots.SlotDesk.Result;
 import org.noren.site.office.Audit;
@@ -18,6 +21,9 @@ import org.noren.site.office.Audit;
 public class Slots implements PlannedBeside {
     private static final Logger LOG = System.getLogger(Slots.class.getName());
     private static final String FORM = "/office/slot.xhtml?id=";
+    private static final String BOARD = "/office/slots.xhtml";
+    /** Before letters that could not be written are tried again. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     @Inject
     SlotDesk desk;
@@ -26,7 +32,15 @@ public class Slots implements PlannedBeside {
     SlotTurn turn;
 
     @Inject
+    SlotNews news;
+
+    @Inject
     Audit audit;
+
+    @Inject
+    Clock clock;
+
+    private volatile Instant quietUntil = Instant.MIN;
 
     /** One that begins now is shown at once. */
     public Result plan(String slot, String locale, Plan plan, String by) {
@@ -56,6 +70,13 @@ public class Slots implements PlannedBeside {
         return result;
     }
 
+    /** @return whether it failed or was missed, and nobody had noted that yet */
+    public boolean seen(long id, String by) {
+        Optional<Filling> noted = news.seen(id, by);
+        noted.ifPresent(filling -> audit.did("slot-seen", filling.path() + " " + filling.title()));
+        return noted.isPresent();
+    }
+
     @Override
     public void keepTimes() {
         for (Fillings.Due due : desk.due()) {
@@ -67,21 +88,50 @@ public class Slots implements PlannedBeside {
                 turn.failed(due.slot(), due.locale(), String.valueOf(fault.getMessage()));
             }
         }
+        tell();
+    }
+
+    /** In transactions of their own: a letter that cannot be written holds no slot up, and is written later. */
+    private void tell() {
+        Instant now = clock.instant();
+        if (now.isBefore(quietUntil)) {
+            return;
+        }
+        for (long id : news.untold()) {
+            try {
+                news.tell(id);
+            } catch (RuntimeException fault) {
+                LOG.log(Level.ERROR, "managers could not be written to about the plan " + id + " of a slot", fault);
+                quietUntil = now.plus(PAUSE);
+            }
+        }
     }
 
     @Override
     public List<Mark.Beside> between(Instant from, Instant until) {
         return desk.between(from, until).stream()
-                .flatMap(filling -> Stream.concat(
-                        Stream.of(mark(filling, filling.span().from(), true)),
-                        filling.span().until().map(end -> mark(filling, end, false)).stream()))
+                .flatMap(Slots::marks)
                 .filter(mark -> !mark.at().isBefore(from) && mark.at().isBefore(until))
                 .toList();
     }
 
-    private static Mark.Beside mark(Filling filling, Instant at, boolean begins) {
+    /** What was never shown stands at the moment at which it was to begin. */
+    private static Stream<Mark.Beside> marks(Filling filling) {
+        Instant from = filling.span().from();
+        if (filling.isTrouble() && !filling.isLeftStanding()) {
+            return Stream.of(mark(filling, from, filling.state() == Filling.State.MISSED ? Turn.MISSED : Turn.FAILED));
+        }
+        Turn last = filling.isLeftStanding() ? Turn.FAILED : Turn.ENDS;
+        return Stream.concat(
+                Stream.of(mark(filling, from, Turn.BEGINS)),
+                filling.span().until().map(end -> mark(filling, end, last)).stream());
+    }
+
+    private static Mark.Beside mark(Filling filling, Instant at, Turn turn) {
         String name = filling.slot() + " (" + filling.locale() + ") " + filling.title();
-        return new Mark.Beside(
-                at, name, begins, filling.isOpen() ? Optional.of(FORM + filling.id()) : Optional.empty());
+        Optional<String> address = filling.isOpen()
+                ? Optional.of(FORM + filling.id())
+                : Optional.of(BOARD).filter(board -> filling.isTrouble());
+        return new Mark.Beside(at, name, turn, address);
     }
 }

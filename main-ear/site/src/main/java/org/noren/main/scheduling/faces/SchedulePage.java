@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.noren.main.partnership.PartnerTimes;
 import org.noren.main.scheduling.Month;
@@ -179,7 +180,7 @@ public class SchedulePage {
     }
 
     public String besideWords(Mark.Beside mark) {
-        return frame.text(mark.begins() ? "schedule.beside.begins" : "schedule.beside.ends", mark.name());
+        return frame.text("schedule.beside." + mark.turn().name().toLowerCase(Locale.ROOT), mark.name());
     }
 
     /** Who is updated then. */

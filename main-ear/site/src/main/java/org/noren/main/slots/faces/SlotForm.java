@@ -23,6 +23,7 @@ import org.noren.main.slots.Plan;
 import org.noren.main.slots.SlotBoard;
 import org.noren.main.slots.SlotDesk;
 import org.noren.main.slots.SlotDesk.Result;
+import org.noren.main.slots.SlotWords;
 import org.noren.main.slots.Slots;
 import org.noren.main.slots.Span;
 import org.noren.shared.page.PagePath;

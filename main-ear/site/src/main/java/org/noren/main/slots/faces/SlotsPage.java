@@ -1,8 +1,12 @@
 package org.noren.main.slots.faces;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,9 +17,13 @@ import org.noren.main.slots.SlotBoard;
 import org.noren.main.slots.SlotBoard.Row;
 import org.noren.main.slots.SlotBoard.Variant;
 import org.noren.main.slots.SlotDesk;
+import org.noren.main.slots.SlotNews;
+import org.noren.main.slots.SlotWords;
+import org.noren.main.slots.Slots;
 import org.noren.shared.page.Advert;
 import org.noren.site.office.OfficeSection.Tone;
 import org.noren.site.office.faces.OfficeFrame;
+import org.noren.site.office.faces.Told;
 
 /** Each slot of the layouts, in each language: what stands there now, what will, and who sees it. */
 @Named
@@ -23,6 +31,7 @@ import org.noren.site.office.faces.OfficeFrame;
 public class SlotsPage {
     static final String HERE = "/office/slots.xhtml";
     private static final int ENDED = 20;
+    private static final int UNSEEN = 100;
 
     @Inject
     SlotBoard board;
@@ -31,10 +40,23 @@ public class SlotsPage {
     SlotDesk desk;
 
     @Inject
+    SlotNews news;
+
+    @Inject
+    Slots slots;
+
+    @Inject
     OfficeFrame frame;
+
+    @Inject
+    Told told;
+
+    @Inject
+    HttpServletRequest request;
 
     private @Nullable List<SlotBoard.Line> lines;
     private @Nullable List<Filling> ended;
+    private @Nullable List<Filling> unseen;
 
     public List<SlotBoard.Line> getLines() {
         if (lines == null) {
@@ -49,6 +71,32 @@ public class SlotsPage {
             ended = desk.ended(ENDED);
         }
         return ended;
+    }
+
+    /** What failed or was missed, and nobody has noted yet. */
+    public List<Filling> getUnseen() {
+        if (unseen == null) {
+            unseen = news.unseen(UNSEEN);
+        }
+        return unseen;
+    }
+
+    /** Notes those that are chosen, so that nobody is told of them any longer. */
+    public void seen() throws IOException {
+        String[] chosen = request.getParameterValues("chosen");
+        long noted = !isManager() || chosen == null
+                ? 0
+                : Arrays.stream(chosen)
+                        .filter(id -> id.matches("\\d{1,18}"))
+                        .filter(id ->
+                                slots.seen(Long.parseLong(id), frame.person().name()))
+                        .count();
+        if (noted == 0) {
+            told.warning(frame.text("slots.seen.none"));
+        } else {
+            told.good(frame.text("slots.seen.done", noted));
+        }
+        FacesContext.getCurrentInstance().getExternalContext().redirect(HERE);
     }
 
     public boolean isManager() {

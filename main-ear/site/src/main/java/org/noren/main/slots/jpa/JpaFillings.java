@@ -14,7 +14,8 @@ import org.noren.main.slots.Fillings;
 @ApplicationScoped
 class JpaFillings implements Fillings {
     private static final List<State> OPEN = List.of(State.WAITING, State.SHOWN);
-    private static final List<State> TOLD = List.of(State.WAITING, State.SHOWN, State.DONE, State.MISSED);
+    private static final List<State> TOLD = List.of(State.WAITING, State.SHOWN, State.DONE, State.MISSED, State.FAILED);
+    private static final List<State> TROUBLE = List.of(State.MISSED, State.FAILED);
 
     @Inject
     EntityManager database;
@@ -87,6 +88,31 @@ class JpaFillings implements Fillings {
                 .getResultStream()
                 .map(line -> new Due((String) line[0], (String) line[1]))
                 .toList();
+    }
+
+    @Override
+    public List<Long> untold() {
+        return database.createQuery(
+                        "select f.id from Filling f where f.state in :trouble and f.toldAt is null order by f.id",
+                        Long.class)
+                .setParameter("trouble", TROUBLE)
+                .getResultList();
+    }
+
+    @Override
+    public List<Filling> unseen(int most) {
+        return database.createQuery(
+                        "select f from Filling f where f.state in :trouble and f.seenAt is null"
+                                + " order by f.endedAt desc, f.id desc",
+                        Filling.class)
+                .setParameter("trouble", TROUBLE)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Filling> hold(long id) {
+        return Optional.ofNullable(database.find(Filling.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     @Override

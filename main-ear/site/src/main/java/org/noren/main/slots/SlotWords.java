@@ -1,28 +1,27 @@
-package org.noren.main.slots.faces;
+package org.noren.main.slots;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.noren.main.slots.Filling;
 import org.noren.site.office.Texts;
 
 /** What is planned for slots, in words. */
-final class SlotWords {
+public final class SlotWords {
     private final Texts texts;
     private final Locale language;
     private final ZoneId zone;
 
     /** @param zone of the person who reads */
-    SlotWords(Texts texts, Locale language, ZoneId zone) {
+    public SlotWords(Texts texts, Locale language, ZoneId zone) {
         this.texts = texts;
         this.language = language;
         this.zone = zone;
     }
 
     /** In the reader's zone, and beside it as it was thought of, if that is another one. */
-    String when(Filling filling) {
+    public String when(Filling filling) {
         String here = span(filling, zone);
         boolean same = filling.zone().getRules().equals(zone.getRules());
         return same ? here : here + " (" + span(filling, filling.zone()) + ")";
@@ -37,7 +36,7 @@ final class SlotWords {
                 + " " + in.getId();
     }
 
-    String until(Filling filling) {
+    public String until(Filling filling) {
         return filling.span()
                 .until()
                 .map(end -> texts.text("slots.until", moment(end, zone)))
@@ -51,7 +50,7 @@ final class SlotWords {
                 .format(at);
     }
 
-    String state(Filling filling) {
+    public String state(Filling filling) {
         return texts.text("slots.state." + word(filling));
     }
 
@@ -59,13 +58,24 @@ final class SlotWords {
         return filling.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String outcome(Filling filling) {
+    /** The same word for what went wrong in letters and on the start page. */
+    public static String trouble(Filling filling) {
+        return filling.isLeftStanding() ? "stays" : word(filling);
+    }
+
+    /** The language in which it stands there. */
+    public String tag(Filling filling) {
+        return Locale.forLanguageTag(filling.locale()).getDisplayName(language);
+    }
+
+    public String outcome(Filling filling) {
         if (filling.isOpen()) {
             return "";
         }
-        return texts.optional("slots.outcome." + word(filling))
+        String key = "slots.outcome." + (filling.isLeftStanding() ? "stays" : word(filling));
+        return texts.optional(key)
                 .filter(words -> !words.contains("{0}") || !filling.outcome().isEmpty())
-                .map(words -> texts.text("slots.outcome." + word(filling), filling.outcome()))
+                .map(words -> texts.text(key, filling.outcome()))
                 .orElse("");
     }
 }
