@@ -53,6 +53,21 @@ public class Placing {
         return shown;
     }
 
+    /**
+     * The same where nobody has decided anything new: what shoppers see is brought up to date, or something has its time there. What
+     * somebody decided to show goes on to count as that, so whatever is scheduled to follow it still does.
+     */
+    public int showInstead(PagePath path, PageText text, String author) {
+        Optional<Integer> decided = shown(path).map(opened -> opened.revision().decided());
+        int newest = reader.open(path).map(opened -> opened.item().latest()).orElse(0);
+        int number = show(path, text, author);
+        if (number > newest) {
+            decided.ifPresent(stays -> reader.open(path, number)
+                    .ifPresent(opened -> opened.revision().standFor(stays)));
+        }
+        return number;
+    }
+
     /** Shoppers see nothing there any more. */
     public void takeDown(PagePath path, String author) {
         desk.unpublish(List.of(path), author);

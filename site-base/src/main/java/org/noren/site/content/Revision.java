@@ -50,6 +50,10 @@ public class Revision {
     @Column(name = "written_at")
     private Instant writtenAt;
 
+    /** The one that somebody decided to show, if this was shown for it without anybody deciding anything. */
+    @Column(name = "stands_for")
+    private @Nullable Integer standsFor;
+
     @ElementCollection
     @CollectionTable(
             name = "content_reference",
@@ -96,6 +100,16 @@ public class Revision {
 
     public int number() {
         return id.number();
+    }
+
+    /** Said right after its birth. */
+    void standFor(int decided) {
+        standsFor = decided;
+    }
+
+    /** Number of the revision that somebody decided to show: this one, or the one that it stands for. */
+    public int decided() {
+        return standsFor == null ? number() : standsFor;
     }
 
     public Kind kind() {

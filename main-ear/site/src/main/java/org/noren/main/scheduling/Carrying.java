@@ -15,6 +15,7 @@ import org.noren.shared.seal.Digest;
 import org.noren.site.content.ContentDesk;
 import org.noren.site.content.Contents;
 import org.noren.site.content.Item;
+import org.noren.site.content.Revision;
 import org.noren.site.content.Rollback;
 import org.noren.site.published.PublishedEdition;
 
@@ -72,7 +73,7 @@ public class Carrying {
         Map<PagePath, Integer> before = new LinkedHashMap<>();
         for (ScheduledItem item : change.items()) {
             Optional<Item> found = contents.find(item.path());
-            if (!item.fits(found)) {
+            if (!item.fits(found, decided(found))) {
                 left.add(item.path());
                 continue;
             }
@@ -87,5 +88,14 @@ public class Carrying {
         }
         before.keySet().removeAll(left);
         return new Carried(left, before);
+    }
+
+    /** 0 for nothing. */
+    private int decided(Optional<Item> found) {
+        return found.flatMap(item -> item.published()
+                        .map(shown -> contents.revision(item.path(), shown)
+                                .map(Revision::decided)
+                                .orElse(shown)))
+                .orElse(0);
     }
 }

@@ -52,16 +52,22 @@ public class ScheduledItem {
                 : Optional.of(new ScheduledItem(path(), before == 0 ? null : before, shows == null ? 0 : shows));
     }
 
-    /** Whether it can be done as things are: something is there, and nobody has published anything newer meanwhile. */
-    boolean fits(Optional<Item> found) {
+    /**
+     * Whether it can be done as things are: something is there, and nobody has published anything newer meanwhile.
+     *
+     * @param decided number of the last revision that somebody decided to show; what is shown for it by itself is nobody's
+     */
+    boolean fits(Optional<Item> found, int decided) {
         if (found.isEmpty() || found.get().state() == State.DELETED) {
             return false;
         }
         int now = found.get().published().orElse(0);
         if (onlyIf != null) {
-            return onlyIf == now;
+            return onlyIf == now || onlyIf != 0 && onlyIf == decided;
         }
-        return shows == null ? now != 0 : now < shows && shows <= found.get().latest();
+        return shows == null
+                ? now != 0
+                : decided < shows && shows <= found.get().latest();
     }
 
     void done(int shownBefore) {

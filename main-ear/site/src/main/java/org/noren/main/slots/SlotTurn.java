@@ -107,7 +107,7 @@ public class SlotTurn {
                         .flatMap(place -> place.layouts().stream().findFirst()))
                 .orElseThrow(() -> new IllegalStateException("no layout has the slot " + filling.slot() + " any more"));
         Page page = new Page(filling.locale(), filling.title(), "", layout, filling.body());
-        return placing.show(filling.path(), PageText.of(page), by);
+        return placing.showInstead(filling.path(), PageText.of(page), by);
     }
 
     /** @return what was left as somebody else has published it; empty where what stood there before stands there again */
@@ -117,7 +117,8 @@ public class SlotTurn {
             return path.value();
         }
         filling.before()
-                .ifPresentOrElse(page -> placing.show(path, PageText.of(page), by), () -> placing.takeDown(path, by));
+                .ifPresentOrElse(
+                        page -> placing.showInstead(path, PageText.of(page), by), () -> placing.takeDown(path, by));
         return "";
     }
 }

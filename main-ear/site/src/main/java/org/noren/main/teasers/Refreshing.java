@@ -36,7 +36,7 @@ public class Refreshing {
     /** Before the edition is made of what is published, so that locks are always taken in this order. */
     private static final int FIRST = 1_000;
 
-    private static final String BLOCK = "teasers";
+    static final String BLOCK = "teasers";
     /** Where in a page the list stands. */
     static final String PLACE = "<div data-block=\"" + BLOCK + "\"></div>";
     /** Who writes by itself. */
@@ -91,7 +91,7 @@ public class Refreshing {
         placing.shown(path).map(Opened::content).map(PageText.class::cast).ifPresent(text -> {
             Page page = filled(path, text.page(), choice);
             if (!page.equals(text.page())) {
-                placing.show(path, new PageText(page, text.order(), text.translationKey()), by);
+                placing.showInstead(path, new PageText(page, text.order(), text.translationKey()), by);
             }
         });
     }
