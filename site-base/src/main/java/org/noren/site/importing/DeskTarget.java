@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Applied;
@@ -24,6 +26,7 @@ class DeskTarget implements ImportTarget {
     private static final Duration LONGEST = Duration.ofMinutes(25);
 
     private final ContentDesk desk;
+    private final Keeping keeping;
     private final Contents contents;
     private final Instance<KnownPaths> others;
     private final Instance<DecidingLabels> deciding;
@@ -35,14 +38,21 @@ class DeskTarget implements ImportTarget {
     @SuppressWarnings("NullAway")
     protected DeskTarget() {
         this.desk = null;
+        this.keeping = null;
         this.contents = null;
         this.others = null;
         this.deciding = null;
     }
 
     @Inject
-    DeskTarget(ContentDesk desk, Contents contents, Instance<KnownPaths> others, Instance<DecidingLabels> deciding) {
+    DeskTarget(
+            ContentDesk desk,
+            Keeping keeping,
+            Contents contents,
+            Instance<KnownPaths> others,
+            Instance<DecidingLabels> deciding) {
         this.desk = desk;
+        this.keeping = keeping;
         this.contents = contents;
         this.others = others;
         this.deciding = deciding;
@@ -65,8 +75,13 @@ class DeskTarget implements ImportTarget {
     }
 
     @Override
-    public Applied apply(Iterable<Draft> drafts, boolean publish, String author) {
-        return patiently(() -> desk.apply(drafts, publish, author));
+    public Optional<SelfKeptLists> lists() {
+        return keeping.lists();
+    }
+
+    @Override
+    public Applied apply(Iterable<Draft> drafts, Supplier<Map<PagePath, Label>> lists, boolean publish, String author) {
+        return patiently(() -> keeping.apply(drafts, lists, publish, author));
     }
 
     @Override

@@ -47,12 +47,13 @@ final class ImportRun {
             throw new ImportRefused("There is nothing to import: no page, picture, style sheet or layout was found");
         var links = new SourceLinks(destinations, target, order.at());
         var reading = new TextReading(source, limits);
-        var pages = new PageMaking(destinations, links, new SourceLabels(target, order.publish()), order);
+        var lists = new SourceLists(target, order.publish());
+        var pages = new PageMaking(destinations, links, new SourceLabels(target, order.publish()), lists, order);
         lookAt(destinations, reading, pages);
         var drafts = new DraftStream(source, reading, destinations, pages, new StyleMaking(links), progress);
         Applied applied = order.dryRun()
                 ? target.preview(() -> drafts)
-                : target.apply(() -> drafts, order.publish(), order.author());
+                : target.apply(() -> drafts, lists::found, order.publish(), order.author());
         if (!applied.done()) throw refusal(applied, drafts.findings());
         return report(applied, drafts.findings(), destinations.skipped());
     }

@@ -1,5 +1,8 @@
 package org.noren.site.importing;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.noren.shared.page.PagePath;
 import org.noren.site.content.Applied;
 import org.noren.site.content.Draft;
@@ -18,12 +21,18 @@ public interface ImportTarget {
         return false;
     }
 
+    /** What keeps lists of links here, if this site has such pages. */
+    default Optional<SelfKeptLists> lists() {
+        return Optional.empty();
+    }
+
     /**
      * Keeps the drafts in one transaction, all or none; when reading them fails, none.
      *
      * @param drafts read once, some at a time
+     * @param lists pages that are to list the published pages with a label; asked when the drafts are read
      */
-    Applied apply(Iterable<Draft> drafts, boolean publish, String author);
+    Applied apply(Iterable<Draft> drafts, Supplier<Map<PagePath, Label>> lists, boolean publish, String author);
 
     /** What {@link #apply} would do, changing nothing. */
     Applied preview(Iterable<Draft> drafts);

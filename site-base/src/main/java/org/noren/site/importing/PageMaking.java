@@ -32,14 +32,17 @@ final class PageMaking {
     private final SourceLinks links;
     private final ImportOrder order;
     private final SourceLabels labels;
+    private final SourceLists lists;
     private final OwnLayouts ownLayouts = new OwnLayouts();
     private final Translations translations = new Translations();
     private final Map<PagePath, String> layouts = new HashMap<>();
 
-    PageMaking(Destinations destinations, SourceLinks links, SourceLabels labels, ImportOrder order) {
+    PageMaking(
+            Destinations destinations, SourceLinks links, SourceLabels labels, SourceLists lists, ImportOrder order) {
         this.destinations = destinations;
         this.links = links;
         this.labels = labels;
+        this.lists = lists;
         this.order = order;
     }
 
@@ -101,6 +104,8 @@ final class PageMaking {
         SourcePage source = new SourcePage(file.file().name(), text.text());
         SourceLinks.From from = links.from(source.baseOr(file.at()));
         SourceHtml.adapt(source.content(), from);
+        List<String> notes = new ArrayList<>(Notes.of(text));
+        if (!VariantPath.isOne(file.path())) lists.of(file.path(), source, notes);
         Page page = new Page(
                 localeOr(source.locale()),
                 source.title(),
@@ -112,7 +117,6 @@ final class PageMaking {
             return Optional.empty();
         }
         var content = new PageText(page, source.navigation(), translations.keyOf(file.path()));
-        List<String> notes = new ArrayList<>(Notes.of(text));
         source.layout()
                 .filter(name -> !isThere(name))
                 .ifPresent(name ->

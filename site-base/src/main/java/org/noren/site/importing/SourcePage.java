@@ -69,6 +69,11 @@ final class SourcePage {
         return meta("noren:labels");
     }
 
+    /** The label of the pages that it lists, if it is a list of links. */
+    Optional<String> list() {
+        return meta("noren:list");
+    }
+
     Optional<Integer> navigation() {
         return meta("noren:navigation")
                 .filter(text -> text.matches("-?[0-9]{1,6}"))

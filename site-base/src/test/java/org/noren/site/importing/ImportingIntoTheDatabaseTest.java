@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +92,8 @@ class ImportingIntoTheDatabaseTest {
         }
 
         @Override
-        public Applied apply(Iterable<Draft> drafts, boolean publish, String author) {
+        public Applied apply(
+                Iterable<Draft> drafts, Supplier<Map<PagePath, Label>> lists, boolean publish, String author) {
             return desk.at(it -> it.apply(drafts, publish, author));
         }
 

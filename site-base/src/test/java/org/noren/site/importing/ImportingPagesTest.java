@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,6 +78,58 @@ class ImportingPagesTest extends Importing {
         report = imported(source, ORDER.published());
         assertEquals(Label.several("gift,夏,internal"), site.labels.get(PagePath.of("/a.html")));
         assertEquals(1, file(report, "a.html").notes().size());
+    }
+
+    @Test
+    void a_page_of_links_is_told_to_who_keeps_lists_and_its_list_stands_as_it_is_kept() throws IOException {
+        Map<PagePath, Label> kept = new HashMap<>();
+        site.lists = Optional.of(new KeptLists(kept));
+        var source = new SourceFixture().with("a.html", """
+                        <html lang="en"><head><meta name="noren:list" content="gift"></head><body><p>a</p></body></html>""").with("b.html", """
+                        <html lang="en"><head><meta name="noren:list" content="gift"></head>
+                        <body><div data-block="links">old</div><p>b</p></body></html>""").page("c.html", "<p>c</p>");
+        ImportReport report = imported(source, ORDER.published());
+        assertEquals(
+                Map.of(PagePath.of("/a.html"), new Label("gift"), PagePath.of("/b.html"), new Label("gift")), kept);
+        assertEquals(
+                "<p>a</p><div data-block=\"links\"><p>/a.html</p></div>",
+                site.page("/a.html").body());
+        assertEquals(
+                "<div data-block=\"links\"><p>/b.html</p></div><p>b</p>",
+                site.page("/b.html").body().strip());
+        assertEquals(List.of(), file(report, "a.html").notes());
+    }
+
+    @Test
+    void a_page_of_links_is_a_page_like_any_other_where_it_cannot_be_one_and_that_is_told() throws IOException {
+        var source = new SourceFixture().with("a.html", """
+                        <html lang="en"><head><meta name="noren:list" content="gift"></head><body><p>a</p></body></html>""");
+        String nobody =
+                file(imported(source, ORDER.published()), "a.html").notes().get(0);
+        assertTrue(nobody.contains("this site keeps none"), nobody);
+        Map<PagePath, Label> kept = new HashMap<>();
+        site.lists = Optional.of(new KeptLists(kept));
+        String draft = file(imported(source), "a.html").notes().get(0);
+        assertTrue(draft.contains("import with publishing"), draft);
+        assertEquals(Map.of(), kept);
+        assertEquals("<p>a</p>", site.page("/a.html").body());
+    }
+
+    private record KeptLists(Map<PagePath, Label> kept) implements SelfKeptLists {
+        @Override
+        public String block() {
+            return "links";
+        }
+
+        @Override
+        public String standing(PagePath page) {
+            return "<p>" + page.value() + "</p>";
+        }
+
+        @Override
+        public void keep(Map<PagePath, Label> lists, String author) {
+            kept.putAll(lists);
+        }
     }
 
     @ParameterizedTest

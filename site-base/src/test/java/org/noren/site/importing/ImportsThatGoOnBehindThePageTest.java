@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,7 +221,8 @@ class ImportsThatGoOnBehindThePageTest {
         }
 
         @Override
-        public Applied apply(Iterable<Draft> drafts, boolean publish, String author) {
+        public Applied apply(
+                Iterable<Draft> drafts, Supplier<Map<PagePath, Label>> lists, boolean publish, String author) {
             throw new IllegalStateException("The disk is full");
         }
 

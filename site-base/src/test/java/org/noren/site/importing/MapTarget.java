@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.noren.shared.page.Layout;
 import org.noren.shared.page.Page;
 import org.noren.shared.page.PagePath;
@@ -30,6 +32,7 @@ import org.noren.site.content.Label;
 public final class MapTarget implements ImportTarget {
     private final Map<PagePath, Content> kept = new TreeMap<>();
     boolean asksFirst;
+    Optional<SelfKeptLists> lists = Optional.empty();
     final Set<PagePath> published = new HashSet<>();
     final Set<PagePath> others = new HashSet<>();
     final Set<Label> deciding = new HashSet<>();
@@ -52,9 +55,15 @@ public final class MapTarget implements ImportTarget {
     }
 
     @Override
-    public Applied apply(Iterable<Draft> drafts, boolean publish, String author) {
+    public Optional<SelfKeptLists> lists() {
+        return lists;
+    }
+
+    @Override
+    public Applied apply(Iterable<Draft> drafts, Supplier<Map<PagePath, Label>> found, boolean publish, String author) {
         Map<PagePath, Content> fresh = new TreeMap<>(kept);
         Applied applied = run(drafts, fresh);
+        lists.ifPresent(keeper -> keeper.keep(found.get(), author));
         kept.clear();
         kept.putAll(fresh);
         if (publish) published.addAll(kept.keySet());

@@ -29,6 +29,15 @@ public final class TestTeasers {
         desk.refreshing = refreshing;
     }
 
+    public ImportedLists lists() {
+        ImportedLists lists = new ImportedLists();
+        lists.pages = refreshing.pages;
+        lists.contents = house.contents;
+        lists.placing = refreshing.placing;
+        lists.refreshing = refreshing;
+        return lists;
+    }
+
     public TeaserDesk desk() {
         return desk;
     }
