@@ -142,7 +142,7 @@ public class SwitchDesk {
         readiness.willBe(((EditionMaker.Result.Closed) trial.made()).root());
     }
 
-    /** @param objects that are nowhere but in the trial: what leads to pages, the menus, and pages with variants */
+    /** @param objects that may be nowhere but in the trial: what leads to pages, the menus, and pages */
     private record Trial(EditionMaker.Result made, Map<Digest, Packed> objects) {}
 
     private Trial trial(Heir heir, Digest site, Digest before) {
@@ -153,19 +153,16 @@ public class SwitchDesk {
             Set<Digest> tree =
                     Delta.between(closed.root(), Optional.of(before), nodes).tree();
             objects.putAll(store.packed(tree));
-            objects.putAll(store.packed(madeOf(site, before, closed.root())));
+            objects.putAll(store.packed(madeOf(before, closed.root())));
         }
         return new Trial(made, objects);
     }
 
-    /** What nobody wrote: menus, and pages that variants were laid over. */
-    private List<Digest> madeOf(Digest site, Digest before, Digest after) {
-        Edition whole = Edition.at(site, nodes);
+    /** What nobody may have written before: menus, pages that variants were laid over, lists that keep themselves, what fills slots. */
+    private List<Digest> madeOf(Digest before, Digest after) {
         return Edition.at(before, nodes).changesTo(Edition.at(after, nodes)).stream()
                 .flatMap(change -> change.after().stream())
-                .filter(entry -> entry.kind() == Kind.MENU
-                        || entry.kind() == Kind.PAGE
-                                && !whole.find(entry.path()).equals(Optional.of(entry)))
+                .filter(entry -> entry.kind() == Kind.MENU || entry.kind() == Kind.PAGE)
                 .map(Entry::object)
                 .toList();
     }

@@ -29,6 +29,14 @@ public final class TestTeasers {
         desk.refreshing = refreshing;
     }
 
+    /** From now on by themselves, as observers do it: whatever follows from a change follows within its transaction. */
+    public void follow() {
+        house.after(change -> {
+            refreshing.onContent(change);
+            house.followWithin();
+        });
+    }
+
     public ImportedLists lists() {
         ImportedLists lists = new ImportedLists();
         lists.pages = refreshing.pages;
