@@ -23,7 +23,7 @@ class HouseTest {
                 .from("publishing", "partnership", "variants")
                 .from("joining", "partnership", "publishing")
                 .from("scheduling", "partnership", "publishing")
-                .from("slots", "scheduling")
+                .from("slots", "scheduling", "publishing")
                 .from("teasers", "partnership")
                 .from("rings", "partnership", "publishing")
                 .from("operators", "partnership", "publishing")

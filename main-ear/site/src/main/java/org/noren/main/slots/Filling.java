@@ -62,6 +62,7 @@ public class Filling {
     private @Nullable Instant ends;
 
     private String zone = "";
+    private boolean together;
 
     @Enumerated(EnumType.STRING)
     private State state = State.WAITING;
@@ -112,6 +113,7 @@ public class Filling {
         begins = plan.span().from();
         ends = plan.span().until().orElse(null);
         zone = plan.zone().getId();
+        together = plan.together();
     }
 
     /** @param stoodBefore the fragment until now */
@@ -188,6 +190,11 @@ public class Filling {
     /** The zone in which the manager thought of it. */
     public ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    /** Whether all partners switch at its beginning and its end. */
+    public boolean together() {
+        return together;
     }
 
     public State state() {

@@ -28,6 +28,9 @@ public interface Fillings {
     /** Slots in a language, of which something is to begin or to end by that moment. */
     List<Due> due(Instant moment);
 
+    /** When each of those that wait or are shown is to begin or to end next; one without an end is left out. */
+    List<Turn> turns();
+
     /** Those that failed or were missed, of which nobody was written to yet. */
     List<Long> untold();
 
@@ -41,4 +44,7 @@ public interface Fillings {
     List<Filling> between(Instant from, Instant until);
 
     record Due(String slot, String locale) {}
+
+    /** @param revision another one each time the plan changes */
+    record Turn(long id, long revision, Instant at, boolean together) {}
 }

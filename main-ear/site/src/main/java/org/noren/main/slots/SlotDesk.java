@@ -98,7 +98,8 @@ public class SlotDesk {
                                 wish.title(),
                                 wish.body(),
                                 new Span(filling.span().from(), wish.span().until()),
-                                wish.zone())
+                                wish.zone(),
+                                wish.together())
                         : wish,
                 text);
         List<Filling> others = fillings.holdOpen(filling.slot(), filling.locale());
@@ -131,7 +132,7 @@ public class SlotDesk {
     }
 
     private static Plan clean(Plan wish, Sanitised text) {
-        return new Plan(wish.title(), text.html(), wish.span(), wish.zone());
+        return new Plan(wish.title(), text.html(), wish.span(), wish.zone(), wish.together());
     }
 
     private Optional<Result> place(String slot) {

@@ -35,7 +35,12 @@ public class SlotTurn {
     /** In a transaction of its own: a slot that fails holds no other up. */
     @Transactional(TxType.REQUIRES_NEW)
     public void keepTime(String slot, String locale) {
-        Instant now = clock.instant();
+        keepTime(slot, locale, clock.instant());
+    }
+
+    /** The same as at that moment, within the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void keepTime(String slot, String locale, Instant now) {
         List<Filling> open = fillings.holdOpen(slot, locale);
         open.stream()
                 .filter(filling ->

@@ -24,7 +24,8 @@ public final class SlotWords {
     public String when(Filling filling) {
         String here = span(filling, zone);
         boolean same = filling.zone().getRules().equals(zone.getRules());
-        return same ? here : here + " (" + span(filling, filling.zone()) + ")";
+        String when = same ? here : here + " (" + span(filling, filling.zone()) + ")";
+        return filling.together() ? when + " · " + texts.text("schedule.together") : when;
     }
 
     private String span(Filling filling, ZoneId in) {

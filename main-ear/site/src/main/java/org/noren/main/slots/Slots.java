@@ -9,11 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.noren.main.publishing.Bell;
+import org.noren.main.publishing.Foresight.Moment;
 import org.noren.main.scheduling.Month.Mark;
 import org.noren.main.scheduling.Month.Mark.Turn;
 import org.noren.main.scheduling.PlannedBeside;
 import org.noren.main.slots.SlotDesk.Result;
+import org.noren.shared.seal.Digest;
 import org.noren.site.office.Audit;
 
 /** What people do about slots, each with its line in the audit, and what time does. */
@@ -33,6 +37,12 @@ public class Slots implements PlannedBeside {
 
     @Inject
     SlotNews news;
+
+    @Inject
+    SlotForesight foresight;
+
+    @Inject
+    Bell bell;
 
     @Inject
     Audit audit;
@@ -66,6 +76,7 @@ public class Slots implements PlannedBeside {
                     desk.find(done.id())
                             .map(filling -> filling.path() + " " + filling.title())
                             .orElse(""));
+            bell.everybody();
         }
         return result;
     }
@@ -86,6 +97,8 @@ public class Slots implements PlannedBeside {
             } catch (RuntimeException fault) {
                 LOG.log(Level.ERROR, "the slot " + due.slot() + " could not be filled", fault);
                 turn.failed(due.slot(), due.locale(), String.valueOf(fault.getMessage()));
+                bell.lookThroughAgain();
+                bell.everybody();
             }
         }
         tell();
@@ -113,6 +126,21 @@ public class Slots implements PlannedBeside {
                 .flatMap(Slots::marks)
                 .filter(mark -> !mark.at().isBefore(from) && mark.at().isBefore(until))
                 .toList();
+    }
+
+    @Override
+    public Optional<Moment> nextTogether(Instant after) {
+        return foresight.next(after);
+    }
+
+    @Override
+    public boolean overdue(Instant now) {
+        return foresight.overdue(now);
+    }
+
+    @Override
+    public <T> Optional<T> at(Moment moment, Function<Digest, T> look) {
+        return Optional.of(foresight.at(moment.at(), look));
     }
 
     /** What was never shown stands at the moment at which it was to begin. */

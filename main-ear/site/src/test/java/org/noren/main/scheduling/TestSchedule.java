@@ -3,10 +3,12 @@ package org.noren.main.scheduling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.noren.main.publishing.Foresight;
 import org.noren.main.scheduling.ScheduleDesk.Result;
 import org.noren.main.scheduling.ScheduleDesk.When;
@@ -22,7 +24,13 @@ public final class TestSchedule {
 
     private final TestPublished house;
     private final ScheduleDesk desk = new ScheduleDesk();
-    private final NextMoment next = new NextMoment();
+    private final List<PlannedBeside> beside = new ArrayList<>();
+    private final NextMoment next = new NextMoment() {
+        @Override
+        Stream<PlannedBeside> beside() {
+            return beside.stream();
+        }
+    };
 
     private TestSchedule(TestPublished house) {
         this.house = house;
@@ -62,6 +70,11 @@ public final class TestSchedule {
     /** For a caller that begins its own transaction. */
     public ScheduleDesk desk() {
         return desk;
+    }
+
+    /** Another feature that has moments of its own. */
+    public void with(PlannedBeside feature) {
+        beside.add(feature);
     }
 
     public Foresight foresight() {

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.noren.main.publishing.Bell;
+import org.noren.main.scheduling.PlannedBeside;
 import org.noren.main.slots.SlotDesk.Result;
 import org.noren.main.slots.jpa.TestFillings;
+import org.noren.shared.seal.Digest;
 import org.noren.site.content.Placing;
 import org.noren.site.content.TestDesk;
 import org.noren.site.office.Account;
@@ -38,12 +43,18 @@ public final class TestSlots {
     final Slots slots = new Slots();
     final SlotNews news = new SlotNews();
     private final SlotDesk desk = new SlotDesk();
-    private final SlotTurn turn = new SlotTurn();
+    private final SlotTurn turn = new Turning();
     private final PostOffice post;
     private final Instant start;
+    /** How often all partners were visited. */
+    final AtomicInteger rung = new AtomicInteger();
 
     public TestSlots(TestDatabase database, Path keys) {
-        house = new TestPublished(database);
+        this(new TestPublished(database), keys);
+    }
+
+    public TestSlots(TestPublished house, Path keys) {
+        this.house = house;
         layout("<aside data-slot=\"" + SLOT + "\"></aside>");
         start = house.desk.clock.instant();
         Places places = new Places();
@@ -67,8 +78,45 @@ public final class TestSlots {
         slots.desk = desk;
         slots.turn = turn;
         slots.news = news;
+        slots.bell = new Bell() {
+            @Override
+            public void everybody() {
+                rung.incrementAndGet();
+            }
+
+            @Override
+            public void lookThroughAgain() {}
+        };
+        SlotForesight foresight = new Trying();
+        foresight.fillings = turn.fillings;
+        foresight.turn = turn;
+        foresight.published = house.edition();
+        foresight.rollback = house.desk.site::markRollback;
+        slots.foresight = foresight;
         slots.audit = audit;
         slots.clock = house.desk.clock;
+    }
+
+    /** As in a server: what follows from a change follows within its transaction. */
+    private final class Turning extends SlotTurn {
+        @Override
+        public void keepTime(String slot, String locale, Instant now) {
+            super.keepTime(slot, locale, now);
+            house.followWithin();
+        }
+    }
+
+    /** As the container does it: a new transaction. */
+    private final class Trying extends SlotForesight {
+        @Override
+        public <T> T at(Instant moment, Function<Digest, T> look) {
+            return house.desk.site.inTransaction(() -> super.at(moment, look));
+        }
+    }
+
+    /** For whoever asks what is coming. */
+    public PlannedBeside beside() {
+        return slots;
     }
 
     /** The layout {@code shop} that shoppers see from now on. */
@@ -86,16 +134,39 @@ public final class TestSlots {
 
     /** @return its number */
     public long plan(String title, int from, int until) {
-        Plan plan = new Plan(
-                title, "<p>" + title + "</p>", new Span(day(from), Optional.of(day(until))), ZoneId.of("Asia/Tokyo"));
-        Result result = house.desk.site.inTransaction(() -> desk.plan(SLOT, "en", plan, "hanako"));
+        return plan("en", of(title, from, until, false));
+    }
+
+    /** One to which all sites switch at one moment, and from it. */
+    public long together(String locale, String title, int from, int until) {
+        return plan(locale, of(title, from, until, true));
+    }
+
+    private Plan of(String title, int from, int until, boolean together) {
+        Span span = new Span(day(from), Optional.of(day(until)));
+        return new Plan(title, "<p>" + title + "</p>", span, ZoneId.of("Asia/Tokyo"), together);
+    }
+
+    /** Another text of one that waits, at other times. */
+    public void change(long id, String title, int from, int until) {
+        long seen =
+                house.desk.site.inTransaction(() -> desk.find(id).orElseThrow().revision());
+        Result result =
+                house.desk.site.inTransaction(() -> desk.change(id, seen, of(title, from, until, true), "hanako"));
+        if (!(result instanceof Result.Done)) {
+            throw new AssertionError("not changed: " + result);
+        }
+    }
+
+    private long plan(String locale, Plan plan) {
+        Result result = house.desk.site.inTransaction(() -> desk.plan(SLOT, locale, plan, "hanako"));
         if (result instanceof Result.Done done) {
             return done.id();
         }
         throw new AssertionError("not planned: " + result);
     }
 
-    private Instant day(int number) {
+    public Instant day(int number) {
         return start.plus(DAY.multipliedBy(number));
     }
 

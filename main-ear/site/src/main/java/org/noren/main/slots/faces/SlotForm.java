@@ -161,6 +161,13 @@ public class SlotForm {
                 "zone", there -> there.zone().getId(), () -> frame.getZone().getId());
     }
 
+    /** Whether all partners switch at its moments; a new one is for this site alone unless somebody says otherwise. */
+    public boolean isTogether() {
+        return FacesContext.getCurrentInstance().isPostback()
+                ? parameter("together").equals("true")
+                : filling().filter(Filling::together).isPresent();
+    }
+
     private ZoneId zone() {
         return frame.getZone();
     }
@@ -211,7 +218,8 @@ public class SlotForm {
         } else if (until.filter(end -> !end.isAfter(from.get())).isPresent()) {
             error = frame.text("slots.backwards");
         } else {
-            return Optional.of(new Plan(name, getText(), new Span(from.get(), until), ZoneId.of(getZone())));
+            return Optional.of(
+                    new Plan(name, getText(), new Span(from.get(), until), ZoneId.of(getZone()), isTogether()));
         }
         return Optional.empty();
     }

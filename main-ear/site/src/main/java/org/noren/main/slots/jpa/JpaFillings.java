@@ -91,6 +91,23 @@ class JpaFillings implements Fillings {
     }
 
     @Override
+    public List<Turn> turns() {
+        return database.createQuery(
+                        "select f.id, f.version, f.state, f.begins, f.ends, f.together from Filling f"
+                                + " where f.state in :open order by f.id",
+                        Object[].class)
+                .setParameter("open", OPEN)
+                .getResultStream()
+                .filter(line -> line[2] == State.WAITING || line[4] != null)
+                .map(line -> new Turn(
+                        (long) line[0],
+                        (long) line[1],
+                        (Instant) (line[2] == State.WAITING ? line[3] : line[4]),
+                        (boolean) line[5]))
+                .toList();
+    }
+
+    @Override
     public List<Long> untold() {
         return database.createQuery(
                         "select f.id from Filling f where f.state in :trouble and f.toldAt is null order by f.id",
