@@ -36,6 +36,7 @@ class AnOperatorAtTheConsoleIT {
                             "org.noren:type=Lane,name=naha")));
             assertEquals(
                     Set.of(
+                            "org.noren:type=Approvals,name=naha",
                             "org.noren:type=Inbox,name=naha",
                             "org.noren:type=Intake,name=naha",
                             "org.noren:type=Keys,name=naha",

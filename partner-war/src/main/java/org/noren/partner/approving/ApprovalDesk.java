@@ -31,15 +31,24 @@ public class ApprovalDesk {
     private final Approving approving;
     private final Items items;
     private final ContentDesk desk;
+    private final ApprovalNews news;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    ApprovalDesk(Requests requests, Approving approving, Items items, ContentDesk desk, Audit audit, Clock clock) {
+    ApprovalDesk(
+            Requests requests,
+            Approving approving,
+            Items items,
+            ContentDesk desk,
+            ApprovalNews news,
+            Audit audit,
+            Clock clock) {
         this.requests = requests;
         this.approving = approving;
         this.items = items;
         this.desk = desk;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,7 +56,7 @@ public class ApprovalDesk {
     /** For the container's proxy only. */
     @SuppressWarnings("NullAway")
     protected ApprovalDesk() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** The oldest first; those that are void are not among them. */
@@ -122,6 +131,7 @@ public class ApprovalDesk {
         return decide(id, request -> {
             if (approving.approvers(request).of(by) == Standing.NO_APPROVER) return new Decision.NotYours();
             request.sendBack(by, why, clock.instant());
+            news.sentBack(request);
             audit.did("send-back", request.path() + " (" + request.itself().number() + ")");
             return new Decision.SentBack(request.path());
         });

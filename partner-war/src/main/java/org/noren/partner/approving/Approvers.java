@@ -43,4 +43,10 @@ public record Approvers(Set<String> authors, Set<String> approvers) {
         others.removeAll(authors);
         return others;
     }
+
+    /** To whom it is left: the second persons; where there is none, whoever may say it alone. */
+    public SortedSet<String> leftTo() {
+        SortedSet<String> others = others();
+        return others.isEmpty() ? new TreeSet<>(approvers) : others;
+    }
 }

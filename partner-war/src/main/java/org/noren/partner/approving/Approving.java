@@ -2,7 +2,6 @@ package org.noren.partner.approving;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +49,7 @@ class Approving {
     }
 
     Approvers approvers(ApprovalRequest request) {
-        return new Approvers(authors(request.parts()), approvers());
+        return new Approvers(authors(request), approvers());
     }
 
     /** Those who can come in and decide. */
@@ -62,9 +61,9 @@ class Approving {
     }
 
     /** Whoever wrote anything between what shoppers see and what was asked about. */
-    private Set<String> authors(Collection<ApprovalPart> parts) {
+    Set<String> authors(ApprovalRequest request) {
         Set<String> authors = new HashSet<>();
-        for (ApprovalPart part : parts) {
+        for (ApprovalPart part : request.parts()) {
             int shown = contents.find(part.place()).flatMap(Item::published).orElse(0);
             contents.history(part.place()).stream()
                     .filter(revision -> revision.number() == part.number()

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ public class AskedHere implements GoingOnLine {
     private final Items items;
     private final Contents contents;
     private final Pictures pictures;
+    private final ApprovalNews news;
     private final Clock clock;
 
     @Inject
@@ -46,6 +48,7 @@ public class AskedHere implements GoingOnLine {
             Items items,
             Contents contents,
             Pictures pictures,
+            ApprovalNews news,
             Clock clock) {
         this.ways = ways;
         this.requests = requests;
@@ -54,13 +57,14 @@ public class AskedHere implements GoingOnLine {
         this.items = items;
         this.contents = contents;
         this.pictures = pictures;
+        this.news = news;
         this.clock = clock;
     }
 
     /** For the container's proxy only. */
     @SuppressWarnings("NullAway")
     protected AskedHere() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -84,14 +88,18 @@ public class AskedHere implements GoingOnLine {
         Map<PagePath, Revision> newest = items.newest(all);
         SortedSet<PagePath> asked = new TreeSet<>();
         SortedSet<PagePath> waiting = new TreeSet<>();
+        List<ApprovalRequest> wishes = new ArrayList<>();
         for (PagePath path : along.keySet()) {
             Item item = held.get(path);
             // A picture that comes with one of the pages needs no wish of its own
             if (item != null && isWorthAsking(item) && !coming.contains(path)) {
                 Set<ApprovalPart> parts = parts(path, along.getOrDefault(path, Set.of()), held, newest);
-                (ask(item, parts, by) ? asked : waiting).add(path);
+                Optional<ApprovalRequest> wish = ask(item, parts, by);
+                wish.ifPresent(wishes::add);
+                (wish.isPresent() ? asked : waiting).add(path);
             }
         }
+        if (!wishes.isEmpty()) news.asked(wishes, by);
         return new Asked(asked, waiting);
     }
 
@@ -112,13 +120,14 @@ public class AskedHere implements GoingOnLine {
         return parts;
     }
 
-    /** @return whether that is something new */
-    private boolean ask(Item item, Set<ApprovalPart> parts, String by) {
+    /** @return what is new; empty when just that waits already */
+    private Optional<ApprovalRequest> ask(Item item, Set<ApprovalPart> parts, String by) {
         List<ApprovalRequest> before = requests.waitingFor(item.id());
-        if (before.stream().anyMatch(request -> request.isAbout(parts))) return false;
+        if (before.stream().anyMatch(request -> request.isAbout(parts))) return Optional.empty();
         before.forEach(request -> request.lapse(clock.instant()));
-        requests.add(new ApprovalRequest(item.id(), item.path(), parts, by, clock.instant()));
-        return true;
+        var wish = new ApprovalRequest(item.id(), item.path(), parts, by, clock.instant());
+        requests.add(wish);
+        return Optional.of(wish);
     }
 
     /** Nothing of what was accepted: it is on line, or was. */

@@ -48,6 +48,9 @@ final class ApprovingSapporo {
     final FiredEvents<Overwritten> overwritten = new FiredEvents<>();
     final Map<PagePath, Set<PagePath>> along = new HashMap<>();
     final OwnShowing rule;
+    final Approving approving;
+    final Directory directory = new People();
+    private ApprovalNews news = new Unheard();
     private final Map<String, Account> people = new LinkedHashMap<>();
     private final WayDesk way;
     private final AskedHere asked;
@@ -67,14 +70,32 @@ final class ApprovingSapporo {
         rule = new OwnShowing(ways, requests, versions, old, overwritten);
         rules.add(rule);
         var audit = new Audit(trail, new Visitor(), pages.clock);
-        var approving = new Approving(pages.items(), pages.contents(), new People());
+        approving = new Approving(pages.items(), pages.contents(), directory);
         way = new WayDesk(ways, audit);
+        var told = new Told();
         asked = new AskedHere(
-                ways, requests, versions, approving, pages.items(), pages.contents(), new Companions(), pages.clock);
-        desk = new ApprovalDesk(requests, approving, pages.items(), pages.desk(), audit, pages.clock);
+                ways,
+                requests,
+                versions,
+                approving,
+                pages.items(),
+                pages.contents(),
+                new Companions(),
+                told,
+                pages.clock);
+        desk = new ApprovalDesk(requests, approving, pages.items(), pages.desk(), told, audit, pages.clock);
         employ("satoru", OfficeRole.SITE_MANAGER);
         employ("rin", OfficeRole.SITE_MANAGER);
         employ("yuki", OfficeRole.EDITOR);
+    }
+
+    /** From now on it is they who hear what waits and what came back. */
+    void telling(ApprovalNews heard) {
+        news = heard;
+    }
+
+    Account account(String name) {
+        return Objects.requireNonNull(people.get(name));
     }
 
     void employ(String name, OfficeRole role) {
@@ -86,7 +107,7 @@ final class ApprovingSapporo {
     }
 
     void disable(String name) {
-        Objects.requireNonNull(people.get(name)).disable(pages.clock.instant());
+        account(name).disable(pages.clock.instant());
     }
 
     /** Sets it as it is wanted, having seen how it is. */
@@ -176,6 +197,27 @@ final class ApprovingSapporo {
             Set<PagePath> coming = new HashSet<>();
             chosen.forEach(path -> coming.addAll(along.getOrDefault(path, Set.of())));
             return coming;
+        }
+    }
+
+    /** Where nobody has an address. */
+    private static final class Unheard implements ApprovalNews {
+        @Override
+        public void asked(List<ApprovalRequest> wishes, String by) {}
+
+        @Override
+        public void sentBack(ApprovalRequest wish) {}
+    }
+
+    private final class Told implements ApprovalNews {
+        @Override
+        public void asked(List<ApprovalRequest> wishes, String by) {
+            news.asked(wishes, by);
+        }
+
+        @Override
+        public void sentBack(ApprovalRequest wish) {
+            news.sentBack(wish);
         }
     }
 

@@ -39,4 +39,11 @@ class WhoMaySayYesTest {
         assertEquals(Standing.NO_APPROVER, approvers.of("yuki"));
         assertEquals(Standing.NO_APPROVER, approvers.of("stranger"));
     }
+
+    @Test
+    void it_is_left_to_the_second_persons_and_to_authors_only_where_there_is_none() {
+        assertEquals(Set.of("rin"), new Approvers(Set.of("satoru"), Set.of("satoru", "rin")).leftTo());
+        assertEquals(Set.of("satoru"), new Approvers(Set.of("yuki", "satoru"), Set.of("satoru")).leftTo());
+        assertEquals(Set.of(), Approvers.NOBODY.leftTo());
+    }
 }
