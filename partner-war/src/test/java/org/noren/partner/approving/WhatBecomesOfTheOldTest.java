@@ -58,10 +58,12 @@ class WhatBecomesOfTheOldTest {
     @Test
     void a_draft_that_is_newer_than_what_is_shown_is_not_old() {
         sapporo.goesOnLine(Way.OVERWRITE, 5, false);
-        int first = shows("Skates");
+        shows("Skates");
+        int second = sapporo.writes("satoru", WINTER, "Sledges");
         sapporo.writes("satoru", WINTER, "A draft that waits");
-        sapporo.pages.at(desk -> desk.publish(Map.of(WINTER, first), "satoru"));
-        assertEquals(List.of(2, 1), numbers());
+        sapporo.pages.at(desk -> desk.publish(Map.of(WINTER, second), "satoru"));
+        assertEquals(Optional.of("<p>Sledges</p>"), sapporo.shown(WINTER));
+        assertEquals(List.of(3, second), numbers());
     }
 
     @Test
