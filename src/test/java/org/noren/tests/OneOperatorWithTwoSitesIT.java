@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -17,7 +16,6 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.noren.servers.Accounts;
 import org.noren.servers.Site;
 import org.noren.shared.link.Passage.Strength;
 import org.noren.shared.link.PassageWish;
@@ -31,52 +29,30 @@ import org.openqa.selenium.Keys;
  */
 @OnThreeServers
 class OneOperatorWithTwoSitesIT {
-    private static final String MY_SITES = "/office/my-sites.xhtml";
-    private static final String COMPANY = "Kita Kurashi K.K.";
-    private static final String PASSWORD = "two lanterns over two doors";
+    private static final String MY_SITES = SisterSites.MY_SITES;
 
+    private SisterSites family;
     private Office hinode;
-    private Office naomi;
-    /** From before the second factor was set up. */
-    private Office satoru;
-
     private Browser browser;
-    private Authenticator satorusApp;
 
     @BeforeEach
     void family() throws Exception {
-        hinode = Office.of(House.HINODE);
-        list(House.SAPPORO, COMPANY);
-        list(House.NAHA, COMPANY);
-        naomi = Office.of(House.NAHA);
-        invite();
-        satoru = Office.of(House.SAPPORO);
-        satorusApp = Authenticator.setUp(satoru);
+        family = SisterSites.made();
+        hinode = family.hinode();
         browser = Browser.speaking("en");
-        signIn(browser, House.SAPPORO, "satoru", password(House.SAPPORO, "satoru"), satorusApp);
-        Await.patiently("naha has said where its office is", Duration.ofSeconds(90), () -> {
-            browser.office(House.SAPPORO, MY_SITES);
-            return browser.shows(By.cssSelector("button[value='open naha']"));
-        });
+        family.satoruSignsIn(browser);
     }
 
     @AfterEach
     void alone() throws Exception {
         browser.close();
-        turnOff(satoru, House.SAPPORO);
-        naomi.submit(naomi.open("/office/person.xhtml?name=satoru&ask=delete"), "act", "act:yes-delete", Map.of());
-        for (Site site : List.of(House.SAPPORO, House.NAHA)) {
-            Document page = hinode.open("/office/partner-operator.xhtml?name=" + site.name());
-            if (page.selectFirst("[name='operator:take']") != null) {
-                hinode.submit(page, "operator", "operator:take", Map.of());
-            }
-        }
+        family.end();
     }
 
     @Test
     void theySignInOnceAndGoOverAsTheLocalAccount() throws Exception {
         browser.office(House.SAPPORO, MY_SITES);
-        assertTrue(browser.text().contains("Sites of " + COMPANY), browser::text);
+        assertTrue(browser.text().contains("Sites of " + SisterSites.COMPANY), browser::text);
         assertTrue(browser.text().contains("Hinode Naha"), browser::text);
         assertTrue(browser.text().contains("in step"), browser::text);
         looked("my-sites");
@@ -85,7 +61,7 @@ class OneOperatorWithTwoSitesIT {
         assertTrue(browser.find(By.id("away")).getText().contains("nobody has said yes to satoru"), browser::text);
         looked("arrival-away");
 
-        letIn();
+        family.letsSatoruIn();
         browser.office(House.SAPPORO, MY_SITES);
         open();
         assertTrue(
@@ -110,7 +86,7 @@ class OneOperatorWithTwoSitesIT {
                 .getText()
                 .contains("Hinode Naha"));
         assertTrue(hinode.open("/office/audit.xhtml").text().contains("satoru: sapporo → naha"));
-        assertTrue(naomi.open("/office/audit.xhtml?who=satoru").text().contains("came in from a sister site"));
+        assertTrue(family.naomi().open("/office/audit.xhtml?who=satoru").text().contains("came in from a sister site"));
         assertEquals(
                 List.of(),
                 browser.complaints().stream()
@@ -121,9 +97,10 @@ class OneOperatorWithTwoSitesIT {
 
     @Test
     void aPassageOpensOneDoorOnceAndOnlyByThatDoorsOwnPage() throws Exception {
-        letIn();
-        assertTrue(satoru.open(MY_SITES).text().contains("without a second factor"), "a session from before it");
-        Office strong = Office.as(House.SAPPORO, "satoru", password(House.SAPPORO, "satoru"), satorusApp.code());
+        family.letsSatoruIn();
+        assertTrue(
+                family.satoru().open(MY_SITES).text().contains("without a second factor"), "a session from before it");
+        Office strong = family.strongSatoru();
         String ticket = ticket(strong);
         Office stranger = Office.stranger(House.NAHA);
         Document asked = shown(200, stranger, House.NAHA, ticket);
@@ -160,9 +137,9 @@ class OneOperatorWithTwoSitesIT {
 
     @Test
     void sitesOfAnotherCompanyAndAMainSiteThatSaysNothingOpenNoWay() throws Exception {
-        list(House.NAHA, "Minami Shoten");
+        family.list(House.NAHA, "Minami Shoten");
         browser.office(House.SAPPORO, MY_SITES);
-        assertTrue(browser.text().contains("lists this site as the only one of " + COMPANY), browser::text);
+        assertTrue(browser.text().contains("lists this site as the only one of " + SisterSites.COMPANY), browser::text);
         LinkCaller sapporo = LinkCaller.as(House.SAPPORO, House.HINODE);
         String other = sapporo.post("/link/v1/passages", wish("naha")).problem().detail();
         assertEquals(
@@ -230,72 +207,5 @@ class OneOperatorWithTwoSitesIT {
 
     private static PassageWish wish(String to) {
         return new PassageWish(1, new SiteName(to), "satoru", "", Strength.SECOND_FACTOR, House.CLOCK.instant());
-    }
-
-    /** naomi, with her second factor, says at naha that satoru may come from sister sites. */
-    private void letIn() throws Exception {
-        Authenticator app = Authenticator.setUp(naomi);
-        Browser naomis = Browser.speaking("ja");
-        try {
-            signIn(naomis, House.NAHA, "naomi", password(House.NAHA, "naomi"), app);
-            naomis.office(House.NAHA, MY_SITES);
-            naomis.find(By.cssSelector("button[name=do][value='give satoru']")).sendKeys(Keys.ENTER);
-            naomis.find(By.cssSelector(".notice.tone-good"));
-            naomis.picture("my-sites-ja");
-        } finally {
-            naomis.close();
-            turnOff(naomi, House.NAHA);
-        }
-    }
-
-    private static void turnOff(Office office, Site site) throws Exception {
-        String name =
-                office.open("/office/account.xhtml").selectFirst(".lead code").text();
-        office.submit(
-                office.open("/office/second-factor.xhtml"),
-                "keep",
-                "keep:off",
-                Map.of("keep:password", password(site, name)));
-    }
-
-    private void list(Site site, String operator) throws Exception {
-        Document page = hinode.open("/office/partner-operator.xhtml?name=" + site.name());
-        Document after = hinode.submit(page, "operator", "operator:save", Map.of("operator:other", operator));
-        assertTrue(after.text().contains("is listed as a site of " + operator), after::text);
-    }
-
-    /** naha has a satoru, too, who keeps the server running, with a second factor. */
-    private void invite() throws Exception {
-        Document invited = naomi.submit(
-                naomi.open("/office/person.xhtml"),
-                "person",
-                "person:invite",
-                Map.of("person:account", "satoru", "person:displayName", "Satoru of Naha", "person:role", "operator"));
-        String link = invited.getElementById("handed").val().replaceFirst("^https?://[^/]+", "");
-        Office stranger = Office.stranger(House.NAHA);
-        stranger.submit(
-                stranger.open(link), "link", "link:go", Map.of("link:chosen", PASSWORD, "link:again", PASSWORD));
-        Document inside = stranger.submit(
-                stranger.open("/office/sign-in.xhtml"),
-                "sign-in",
-                "sign-in:go",
-                Map.of("sign-in:name", "satoru", "sign-in:password", PASSWORD));
-        assertTrue(inside.text().contains("Satoru of Naha"), inside::text);
-        Authenticator.setUp(stranger);
-    }
-
-    private static void signIn(Browser browser, Site site, String name, String password, Authenticator app)
-            throws InterruptedException {
-        browser.office(site, "/office/sign-in.xhtml");
-        browser.fill("sign-in:name", name);
-        browser.fill("sign-in:password", password);
-        browser.press("sign-in:go");
-        browser.fill("code:code", app.code());
-        browser.press("code:go");
-        browser.find(By.className("who-name"));
-    }
-
-    private static String password(Site site, String name) throws IOException {
-        return new Accounts(site, House.base(site)).passwords().get(name);
     }
 }
