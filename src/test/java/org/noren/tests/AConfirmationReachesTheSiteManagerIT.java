@@ -8,9 +8,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -22,12 +22,13 @@ import org.openqa.selenium.WebElement;
 
 /**
  * sapporo's site manager is told of a question by a letter, in the office's inbox, in its header and in JMX, follows the letter's link,
- * and looks and answers with nothing but the keyboard (S33 to S35, F5).
+ * and looks and answers with nothing but the keyboard; where they do not, a second letter reminds them (S33 to S35, F5).
  */
 @OnThreeServers
 class AConfirmationReachesTheSiteManagerIT {
     private static final String CHANGED = "/asked/kettle.html";
     private static final String KEPT = "/asked/lantern.html";
+    private static final Duration TO_ANSWER = Duration.ofDays(3);
     private static final Pattern LINK = Pattern.compile("https?://\\S+(/office/confirmation\\.xhtml\\?release=\\S+)");
 
     private final Shop sapporo = new Shop(House.SAPPORO);
@@ -40,13 +41,7 @@ class AConfirmationReachesTheSiteManagerIT {
     void sapporoHasAMailServerAndIsAskedFirst() throws Exception {
         mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
         mail.start();
-        House.stop(House.SAPPORO);
-        House.start(
-                House.SAPPORO,
-                Map.of(
-                        "noren.mail.host", "127.0.0.1",
-                        "noren.mail.port", Integer.toString(mail.getSmtp().getPort()),
-                        "noren.mail.from", "office@sapporo.example"));
+        clockAhead(Duration.ZERO);
         Office office = Office.of(House.SAPPORO);
         office.submit(
                 office.open("/office/person.xhtml?name=satoru"),
@@ -59,18 +54,38 @@ class AConfirmationReachesTheSiteManagerIT {
         sapporo.awaits(KEPT, "3,000 yen");
         satoru = SiteManager.signedIn(House.SAPPORO, "satoru");
         browser = satoru.browser();
-        satoru.agree(hinode, Map.of("terms:asking", "SILENCE_IS_NO", "terms:answerHours", "72"));
+        satoru.agree(
+                hinode,
+                Map.of("terms:asking", "SILENCE_IS_NO", "terms:answerHours", String.valueOf(TO_ANSWER.toHours())));
         satoru.saysYesToAll(hinode);
+    }
+
+    /** By how much sapporo's clock differs; it has the mail server. */
+    private void clockAhead(Duration ahead) throws Exception {
+        House.stop(House.SAPPORO);
+        House.start(
+                House.SAPPORO,
+                Map.of(
+                        "noren.mail.host",
+                        "127.0.0.1",
+                        "noren.mail.port",
+                        Integer.toString(mail.getSmtp().getPort()),
+                        "noren.mail.from",
+                        "office@sapporo.example",
+                        "noren.clock.offset",
+                        ahead.toString()));
     }
 
     @AfterEach
     void nobodyIsAskedAnyMore() throws Exception {
+        satoru.close();
+        House.stop(House.SAPPORO);
+        House.start(House.SAPPORO);
+        satoru = SiteManager.signedIn(House.SAPPORO, "satoru");
         satoru.agree(hinode, Map.of("terms:asking", "NO"));
         satoru.saysYesToAll(hinode);
         satoru.close();
         mail.stop();
-        House.stop(House.SAPPORO);
-        House.start(House.SAPPORO);
     }
 
     @Test
@@ -101,6 +116,38 @@ class AConfirmationReachesTheSiteManagerIT {
         try (Console console = Console.of(House.SAPPORO)) {
             assertEquals(0L, console.figure(Console.bean("Inbox", House.SAPPORO), "Waiting"));
         }
+        theyAreRemindedHalfWay();
+    }
+
+    /** Contracts give hours to answer, so it is the clock that goes on. */
+    private void theyAreRemindedHalfWay() throws Exception {
+        hinode.publish(CHANGED, "Kettle", "<p>The kettle costs 15,000 yen. It is cast in Nambu.</p>");
+        satoru.awaitsQuestion();
+        String first = newestLetter().getContent().toString();
+        Matcher link = LINK.matcher(first);
+        assertTrue(link.find(), first);
+        String release = link.group(1).replaceAll(".*release=", "");
+
+        clockAhead(TO_ANSWER.dividedBy(2).plusMinutes(1));
+
+        Await.patiently(
+                "the reminder of release " + release + " arrives",
+                Duration.ofSeconds(60),
+                () -> lettersAbout(release).size() > 1);
+        MimeMessage reminder = lettersAbout(release).get(1);
+        String text = reminder.getContent().toString();
+        assertEquals("satoru@sapporo.example", reminder.getAllRecipients()[0].toString());
+        assertTrue(reminder.getSubject().contains("がご回答を待っています"), reminder.getSubject());
+        assertTrue(text.contains("まだご回答を待っています"), text);
+        assertEquals(silence(first), silence(text), "the same end of the time, and the same meaning of silence");
+        assertTrue(text.contains(link.group(1)), text);
+    }
+
+    private static String silence(String text) {
+        return text.lines()
+                .filter(line -> line.contains("辞退とみなされます"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("It does not say what silence means: " + text));
     }
 
     private void awaitBothAskedAbout() throws Exception {
@@ -120,19 +167,21 @@ class AConfirmationReachesTheSiteManagerIT {
         Await.patiently(
                 "the letter about release " + release + " arrives",
                 Duration.ofSeconds(60),
-                () -> letterAbout(release).isPresent());
-        MimeMessage letter = letterAbout(release).orElseThrow();
+                () -> !lettersAbout(release).isEmpty());
+        MimeMessage letter = lettersAbout(release).get(0);
         assertEquals("satoru@sapporo.example", letter.getAllRecipients()[0].toString());
         return letter;
     }
 
-    private Optional<MimeMessage> letterAbout(String release) throws Exception {
+    /** In the order in which they came. */
+    private List<MimeMessage> lettersAbout(String release) throws Exception {
+        List<MimeMessage> about = new ArrayList<>();
         for (MimeMessage letter : mail.getReceivedMessages()) {
             if (letter.getContent().toString().contains(release)) {
-                return Optional.of(letter);
+                about.add(letter);
             }
         }
-        return Optional.empty();
+        return about;
     }
 
     private String newestRelease() {
