@@ -112,8 +112,7 @@ final class Office {
             if (to.isEmpty()) {
                 return answer;
             }
-            answer = client.send(
-                    request(answer.uri().resolve(to.get())).GET().build(), body);
+            answer = client.send(request(answer.uri().resolve(to.get())).GET().build(), body);
         }
         return answer;
     }
@@ -212,9 +211,7 @@ final class Office {
     }
 
     private static HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address)
-                .header("Accept-Language", "en")
-                .timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(address).header("Accept-Language", "en").timeout(Duration.ofSeconds(60));
     }
 
     private static Document parsed(HttpResponse<String> answer) {
