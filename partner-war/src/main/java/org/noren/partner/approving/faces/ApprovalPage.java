@@ -1,13 +1,14 @@
 package org.noren.partner.approving.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import org.noren.partner.approving.WhatWouldChange;
 import org.noren.shared.page.PagePath;
 import org.noren.site.editing.Difference;
 import org.noren.site.office.faces.OfficeFrame;
-import org.noren.site.office.faces.Parameters;
 import org.noren.site.office.faces.Told;
 
 /** One wish: what shoppers would see, beside what they see, and the answer of who may give it. */
@@ -65,7 +65,7 @@ public class ApprovalPage {
     }
 
     private Optional<Long> id() {
-        String given = parameter("id");
+        String given = parameter(request, "id");
         return given.matches("\\d{1,18}") ? Optional.of(Long.valueOf(given)) : Optional.empty();
     }
 
@@ -158,17 +158,18 @@ public class ApprovalPage {
 
     private String look(int number) {
         ApprovalRequest wish = getWish();
-        return wish == null ? "" : "/office/preview?path=" + encoded(wish.path()) + "&revision=" + number;
+        return wish == null ? "" : "/office/preview?path=" + encoded(wish.path().value()) + "&revision=" + number;
     }
 
     public String picture(ApprovalPart part) {
-        return "/office/picture?path=" + encoded(part.place());
+        return "/office/picture?path=" + encoded(part.place().value());
     }
 
     public String getEditor() {
         ApprovalRequest wish = getWish();
         if (wish == null) return "/office/pages.xhtml";
-        return (changes.isFile(wish) ? "/office/asset.xhtml?path=" : "/office/page.xhtml?path=") + encoded(wish.path());
+        return (changes.isFile(wish) ? "/office/asset.xhtml?path=" : "/office/page.xhtml?path=")
+                + encoded(wish.path().value());
     }
 
     public @Nullable String getError() {
@@ -177,7 +178,7 @@ public class ApprovalPage {
 
     /** What was typed stays in its field. */
     public String getReason() {
-        return parameter("reason");
+        return parameter(request, "reason");
     }
 
     public boolean isPressed() {
@@ -187,9 +188,9 @@ public class ApprovalPage {
     public void answer() throws IOException {
         long id = id().orElse(0L);
         String by = frame.person().name();
-        Decision decision = parameter("do").equals("accept")
-                ? desk.accept(id, by, parameter("knowing").equals("true"))
-                : desk.sendBack(id, by, parameter("reason").replace("\r\n", "\n"));
+        Decision decision = parameter(request, "do").equals("accept")
+                ? desk.accept(id, by, parameter(request, "knowing").equals("true"))
+                : desk.sendBack(id, by, parameter(request, "reason").replace("\r\n", "\n"));
         found = null;
         approvers = null;
         if (decision instanceof Decision.Shown shown) {
@@ -211,13 +212,5 @@ public class ApprovalPage {
 
     private static void go(String address) throws IOException {
         FacesContext.getCurrentInstance().getExternalContext().redirect(address);
-    }
-
-    private static String encoded(PagePath path) {
-        return URLEncoder.encode(path.value(), StandardCharsets.UTF_8);
-    }
-
-    private String parameter(String name) {
-        return Parameters.parameter(request, name);
     }
 }

@@ -1,5 +1,7 @@
 package org.noren.main.slots.faces;
 
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -29,7 +31,6 @@ import org.noren.main.slots.Span;
 import org.noren.shared.page.PagePath;
 import org.noren.shared.page.Sanitised;
 import org.noren.site.office.faces.OfficeFrame;
-import org.noren.site.office.faces.Parameters;
 import org.noren.site.office.faces.Told;
 
 /** What is to stand in a slot for a time: a new one, or one that waits or is shown. */
@@ -85,7 +86,7 @@ public class SlotForm {
     }
 
     public long getId() {
-        String id = parameter("id");
+        String id = parameter(request, "id");
         return id.matches("\\d{1,15}") ? Long.parseLong(id) : 0;
     }
 
@@ -99,11 +100,11 @@ public class SlotForm {
     }
 
     public String getSlot() {
-        return filling().map(Filling::slot).orElseGet(() -> parameter("slot"));
+        return filling().map(Filling::slot).orElseGet(() -> parameter(request, "slot"));
     }
 
     public String getLang() {
-        return filling().map(Filling::locale).orElseGet(() -> parameter("lang"));
+        return filling().map(Filling::locale).orElseGet(() -> parameter(request, "lang"));
     }
 
     public String getLanguageName() {
@@ -164,7 +165,7 @@ public class SlotForm {
     /** Whether all partners switch at its moments; a new one is for this site alone unless somebody says otherwise. */
     public boolean isTogether() {
         return FacesContext.getCurrentInstance().isPostback()
-                ? parameter("together").equals("true")
+                ? parameter(request, "together").equals("true")
                 : filling().filter(Filling::together).isPresent();
     }
 
@@ -261,15 +262,11 @@ public class SlotForm {
     }
 
     private long seen() {
-        String seen = parameter("seen");
+        String seen = parameter(request, "seen");
         return seen.matches("\\d{1,15}") ? Long.parseLong(seen) : -1;
     }
 
     private static void go() throws IOException {
         FacesContext.getCurrentInstance().getExternalContext().redirect(SlotsPage.HERE);
-    }
-
-    private String parameter(String name) {
-        return Parameters.parameter(request, name);
     }
 }

@@ -1,13 +1,14 @@
 package org.noren.main.teasers.faces;
 
+import static org.noren.site.office.faces.Parameters.encoded;
+import static org.noren.site.office.faces.Parameters.parameter;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,6 @@ import org.noren.site.office.Audit;
 import org.noren.site.office.OfficeSection.Tone;
 import org.noren.site.office.ReasonWords;
 import org.noren.site.office.faces.OfficeFrame;
-import org.noren.site.office.faces.Parameters;
 import org.noren.site.office.faces.Told;
 
 /** The lists of links that there are, and the form for a new one or for other pages in one of them. */
@@ -74,7 +74,7 @@ public class TeasersPage {
     /** The list whose pages are chosen anew; none while a new one is made. */
     public @Nullable Line getOpened() {
         if (opened == null) {
-            String path = parameter("list");
+            String path = parameter(request, "list");
             opened = path.isEmpty() || PagePath.refusal(path).isPresent()
                     ? Optional.empty()
                     : desk.find(PagePath.of(path));
@@ -83,19 +83,19 @@ public class TeasersPage {
     }
 
     public String getPath() {
-        return parameter("path").strip();
+        return parameter(request, "path").strip();
     }
 
     public String getTitle() {
-        return parameter("name").strip();
+        return parameter(request, "name").strip();
     }
 
     public String getWords() {
-        return parameter("words").strip();
+        return parameter(request, "words").strip();
     }
 
     public String getLocale() {
-        String typed = parameter("locale");
+        String typed = parameter(request, "locale");
         return typed.isEmpty() ? frame.getLanguage() : typed;
     }
 
@@ -115,7 +115,7 @@ public class TeasersPage {
     }
 
     public String getLayout() {
-        String typed = parameter("layout");
+        String typed = parameter(request, "layout");
         return typed.isEmpty() ? layouts.usual() : typed;
     }
 
@@ -144,11 +144,11 @@ public class TeasersPage {
     }
 
     public String editor(Line line) {
-        return "/office/page.xhtml?path=" + URLEncoder.encode(line.path().value(), StandardCharsets.UTF_8);
+        return "/office/page.xhtml?path=" + encoded(line.path().value());
     }
 
     public String address(Line line) {
-        return HERE + "?list=" + URLEncoder.encode(line.path().value(), StandardCharsets.UTF_8) + "#choose";
+        return HERE + "?list=" + encoded(line.path().value()) + "#choose";
     }
 
     public String title(Line line) {
@@ -191,7 +191,7 @@ public class TeasersPage {
         if (took(desk.make(path, page, choice.get(), frame.person().name()))) {
             audit.did("teasers-make", path.value());
             told.good(frame.text("teasers.made"));
-            go("/office/page.xhtml?path=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8));
+            go("/office/page.xhtml?path=" + encoded(path.value()));
         }
     }
 
@@ -209,7 +209,7 @@ public class TeasersPage {
         if (choice.isEmpty()) {
             return;
         }
-        String seen = parameter("seen");
+        String seen = parameter(request, "seen");
         Result result = line == null
                 ? new Result.Overtaken()
                 : desk.choose(
@@ -257,9 +257,5 @@ public class TeasersPage {
 
     private static void go(String address) throws IOException {
         FacesContext.getCurrentInstance().getExternalContext().redirect(address);
-    }
-
-    private String parameter(String name) {
-        return Parameters.parameter(request, name);
     }
 }
