@@ -18,11 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** What was planned for a slot while the main site was down, and what the demo's list of links says (S20, S22). */
+/** What did not come as planned for a slot or scheduled for a page, and what the demo's list of links says (S20, S22, S24). */
 @OnThreeServers
 class APlanThatDidNotComeIT {
     private static final String START = "/office/index.xhtml";
     private static final String MISSED = "“August” was not shown in the slot recommendation";
+    private static final String LEFT = "/left.html";
     private static final Duration SOON = Duration.ofSeconds(90);
 
     private Browser browser;
@@ -86,6 +87,54 @@ class APlanThatDidNotComeIT {
         browser.find(By.xpath("//*[contains(text(),'Noted: 1.')]"));
         browser.office(House.HINODE, START);
         assertFalse(browser.text().contains(MISSED), browser::text);
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    /** Somebody publishes the page themselves before its time comes; theirs stays. */
+    @Test
+    void aScheduledChangeThatWasDoneInPartIsToldUntilAManagerNotesIt() throws Exception {
+        Office office = Office.of(House.HINODE);
+        office.publish(LEFT, "Left", "<p>Before.</p>");
+        Document editor = office.open("/office/page.xhtml?path=" + LEFT);
+        office.submit(editor, "page", "page:save", Map.of("page:body", "<p>As scheduled.</p>"));
+        Document planned = office.submit(
+                office.open("/office/schedule-form.xhtml?q=Left"),
+                "plan",
+                "plan:go",
+                Map.of(
+                        "path",
+                        LEFT,
+                        "at",
+                        local(Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.SECONDS)),
+                        "zone",
+                        "UTC",
+                        "together",
+                        "false",
+                        "name",
+                        "September"));
+        assertTrue(planned.location().contains("/office/schedule-change.xhtml?id="), planned.text());
+        office.publish(LEFT, "Left", "<p>Urgent.</p>");
+
+        browser.signIn(House.HINODE, "hanako");
+        Await.that("the start page tells it", SOON, () -> {
+            browser.office(House.HINODE, START);
+            return browser.text().contains("“September” was done at");
+        });
+        assertTrue(new Shop(House.HINODE).shows(LEFT, "Urgent."));
+        for (int width : List.of(360, 1280)) {
+            browser.wide(width);
+            browser.office(House.HINODE, "/office/schedule.xhtml");
+            browser.find(By.cssSelector("[aria-labelledby=trouble]"));
+            assertEquals(List.of(), browser.barriers());
+            assertTrue(browser.width() <= width, "it scrolls sideways at " + width);
+            browser.picture("schedule-left-" + width);
+        }
+        browser.find(By.cssSelector("[aria-labelledby=trouble] input[name=chosen]"))
+                .sendKeys(Keys.SPACE);
+        browser.tabTo("unseen:seen").sendKeys(Keys.ENTER);
+        browser.find(By.xpath("//*[contains(text(),'Noted: 1.')]"));
+        browser.office(House.HINODE, START);
+        assertFalse(browser.text().contains("“September”"), browser::text);
         assertEquals(List.of(), browser.complaints());
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -26,6 +27,12 @@ public class Schedule {
     ScheduleDesk desk;
 
     @Inject
+    ScheduleNews news;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     Bell bell;
 
     @Inject
@@ -34,6 +41,8 @@ public class Schedule {
     @Inject
     @Any
     Instance<PlannedBeside> beside;
+
+    private final Telling telling = new Telling("the scheduled change");
 
     public Result plan(
             ScheduleDesk.When when,
@@ -64,6 +73,15 @@ public class Schedule {
         return result;
     }
 
+    /** @return whether it failed or left something as it was, and nobody had noted that yet */
+    public boolean seen(long id, String by) {
+        boolean noted = news.seen(id, by).isPresent();
+        if (noted) {
+            audit.did("schedule-seen", String.valueOf(id));
+        }
+        return noted;
+    }
+
     /** To be called every second, and at the start for what passed while this server was down. */
     public void keepTimes() {
         for (long id : desk.due()) {
@@ -77,5 +95,6 @@ public class Schedule {
             bell.everybody();
         }
         beside.forEach(PlannedBeside::keepTimes);
+        telling.all(clock.instant(), news::untold, news::tell);
     }
 }

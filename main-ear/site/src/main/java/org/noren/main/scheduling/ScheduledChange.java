@@ -25,7 +25,8 @@ import org.noren.shared.page.PagePath;
 /**
  * What is to be published and taken down at one moment. Born when a manager decides it; it may be moved or called off until its
  * moment comes, at which a timer carries it out; what passed while this server was down is done at the start. Done, called off
- * and failed ones stay for people to look up.
+ * and failed ones stay for people to look up. Managers are written to once of one that failed or left something as it was, and it stands
+ * before them until one of them has noted it.
  */
 @Entity
 @Table(name = "scheduled_change")
@@ -63,6 +64,15 @@ public class ScheduledChange {
     private @Nullable Instant endedAt;
 
     private String outcome = "";
+
+    @Column(name = "told_at")
+    private @Nullable Instant toldAt;
+
+    @Column(name = "seen_at")
+    private @Nullable Instant seenAt;
+
+    @Column(name = "seen_by")
+    private @Nullable String seenBy;
 
     @Column(name = "back_of")
     private @Nullable Long backOf;
@@ -170,6 +180,30 @@ public class ScheduledChange {
 
     void fail(String why, Instant now) {
         end(State.FAILED, why, now);
+    }
+
+    /** It failed, or left something as it was. */
+    public boolean isTrouble() {
+        return state == State.FAILED || state == State.DONE && !outcome.isEmpty();
+    }
+
+    /** Managers were written to. */
+    void told(Instant now) {
+        toldAt = now;
+    }
+
+    boolean isUntold() {
+        return isTrouble() && toldAt == null;
+    }
+
+    /** Somebody knows that it did not come as scheduled. */
+    void seen(String by, Instant now) {
+        seenAt = now;
+        seenBy = by;
+    }
+
+    boolean isUnseen() {
+        return isTrouble() && seenAt == null;
     }
 
     private void end(State how, String words, Instant now) {

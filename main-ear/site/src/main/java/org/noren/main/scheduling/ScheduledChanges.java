@@ -27,6 +27,12 @@ public interface ScheduledChanges {
 
     long countWaiting();
 
+    /** Those that failed or left something as it was, of which nobody was written to yet. */
+    List<Long> untold();
+
+    /** Those that failed or left something as it was, and that nobody has noted yet, the last first. */
+    List<ScheduledChange> unseen(int most);
+
     /** Those that have ended, the last first. */
     List<ScheduledChange> ended(int most);
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.noren.main.publishing.Foresight.Moment;
 import org.noren.main.scheduling.Month.Mark;
 import org.noren.main.scheduling.Month.Mark.Turn;
 import org.noren.main.scheduling.PlannedBeside;
+import org.noren.main.scheduling.Telling;
 import org.noren.main.slots.SlotDesk.Result;
 import org.noren.shared.seal.Digest;
 import org.noren.site.office.Audit;
@@ -26,8 +26,6 @@ public class Slots implements PlannedBeside {
     private static final Logger LOG = System.getLogger(Slots.class.getName());
     private static final String FORM = "/office/slot.xhtml?id=";
     private static final String BOARD = "/office/slots.xhtml";
-    /** Before letters that could not be written are tried again. */
-    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     @Inject
     SlotDesk desk;
@@ -50,7 +48,7 @@ public class Slots implements PlannedBeside {
     @Inject
     Clock clock;
 
-    private volatile Instant quietUntil = Instant.MIN;
+    private final Telling telling = new Telling("the plan of a slot with number");
 
     /** One that begins now is shown at once. */
     public Result plan(String slot, String locale, Plan plan, String by) {
@@ -101,23 +99,7 @@ public class Slots implements PlannedBeside {
                 bell.everybody();
             }
         }
-        tell();
-    }
-
-    /** In transactions of their own: a letter that cannot be written holds no slot up, and is written later. */
-    private void tell() {
-        Instant now = clock.instant();
-        if (now.isBefore(quietUntil)) {
-            return;
-        }
-        for (long id : news.untold()) {
-            try {
-                news.tell(id);
-            } catch (RuntimeException fault) {
-                LOG.log(Level.ERROR, "managers could not be written to about the plan " + id + " of a slot", fault);
-                quietUntil = now.plus(PAUSE);
-            }
-        }
+        telling.all(clock.instant(), news::untold, news::tell);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.noren.main.publishing.Bell;
+import org.noren.main.scheduling.ManagersByLetter;
 import org.noren.main.scheduling.PlannedBeside;
 import org.noren.main.slots.SlotDesk.Result;
 import org.noren.main.slots.jpa.TestFillings;
@@ -73,7 +74,9 @@ public final class TestSlots {
         SiteSettings settings = SiteSettings.of(TestPost.SETTINGS);
         post = TestPost.office(house.desk.site, keys, settings, audit, house.desk.clock);
         news.fillings = turn.fillings;
-        news.managers = new ManagersByLetter(TestDirectory.of(house.desk.site), post, settings, house.desk.clock);
+        PlansByLetter letters = new PlansByLetter();
+        letters.managers = new ManagersByLetter(TestDirectory.of(house.desk.site), post, settings, house.desk.clock);
+        news.managers = letters;
         news.clock = house.desk.clock;
         slots.desk = desk;
         slots.turn = turn;

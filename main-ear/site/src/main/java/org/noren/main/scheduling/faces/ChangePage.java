@@ -24,6 +24,7 @@ import org.noren.main.scheduling.Schedule;
 import org.noren.main.scheduling.ScheduleDesk;
 import org.noren.main.scheduling.ScheduleDesk.Result;
 import org.noren.main.scheduling.ScheduleDesk.When;
+import org.noren.main.scheduling.ScheduleWords;
 import org.noren.main.scheduling.ScheduledChange;
 import org.noren.main.scheduling.ScheduledItem;
 import org.noren.site.office.OfficeSection.Tone;

@@ -5,9 +5,11 @@ import static org.noren.site.office.faces.Parameters.parameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -24,9 +26,13 @@ import org.noren.main.partnership.PartnerTimes;
 import org.noren.main.scheduling.Month;
 import org.noren.main.scheduling.Month.Mark;
 import org.noren.main.scheduling.PlannedBeside;
+import org.noren.main.scheduling.Schedule;
 import org.noren.main.scheduling.ScheduleDesk;
+import org.noren.main.scheduling.ScheduleNews;
+import org.noren.main.scheduling.ScheduleWords;
 import org.noren.main.scheduling.ScheduledChange;
 import org.noren.site.office.faces.OfficeFrame;
+import org.noren.site.office.faces.Told;
 
 /** What is scheduled: a list, and the month as a grid. Both stand in the page as it comes; the address names month and place. */
 @Named
@@ -35,12 +41,22 @@ public class SchedulePage {
     static final String HERE = "/office/schedule.xhtml";
     private static final int PAGE = 50;
     private static final int ENDED = 20;
+    private static final int UNSEEN = 100;
     private static final int MOST_IN_MONTH = 1_000;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
 
     @Inject
     ScheduleDesk desk;
+
+    @Inject
+    ScheduleNews news;
+
+    @Inject
+    Schedule schedule;
+
+    @Inject
+    Told told;
 
     @Inject
     PartnerTimes times;
@@ -60,6 +76,7 @@ public class SchedulePage {
 
     private @Nullable Month month;
     private @Nullable List<ScheduledChange> waiting;
+    private @Nullable List<ScheduledChange> unseen;
 
     public List<ScheduledChange> getWaiting() {
         if (waiting == null) {
@@ -70,6 +87,32 @@ public class SchedulePage {
 
     public List<ScheduledChange> getEnded() {
         return desk.ended(ENDED);
+    }
+
+    /** What failed or left something as it was, and nobody has noted yet. */
+    public List<ScheduledChange> getUnseen() {
+        if (unseen == null) {
+            unseen = news.unseen(UNSEEN);
+        }
+        return unseen;
+    }
+
+    /** Notes those that are chosen, so that nobody is told of them any longer. */
+    public void seen() throws IOException {
+        String[] chosen = request.getParameterValues("chosen");
+        long noted = !isManager() || chosen == null
+                ? 0
+                : Arrays.stream(chosen)
+                        .filter(id -> id.matches("\\d{1,18}"))
+                        .filter(id ->
+                                schedule.seen(Long.parseLong(id), frame.person().name()))
+                        .count();
+        if (noted == 0) {
+            told.warning(frame.text("schedule.seen.none"));
+        } else {
+            told.good(frame.text("schedule.seen.done", noted));
+        }
+        FacesContext.getCurrentInstance().getExternalContext().redirect(HERE);
     }
 
     public int getFirst() {

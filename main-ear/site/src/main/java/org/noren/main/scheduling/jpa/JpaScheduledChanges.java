@@ -13,6 +13,9 @@ import org.noren.main.scheduling.ScheduledChanges;
 
 @ApplicationScoped
 class JpaScheduledChanges implements ScheduledChanges {
+    /** As {@link ScheduledChange#isTrouble} says it. */
+    private static final String TROUBLE = "(c.state = :failed or c.state = :done and c.outcome <> '')";
+
     @Inject
     EntityManager database;
 
@@ -84,6 +87,28 @@ class JpaScheduledChanges implements ScheduledChanges {
         return database.createQuery("select count(c) from ScheduledChange c where c.state = :waiting", Long.class)
                 .setParameter("waiting", State.WAITING)
                 .getSingleResult();
+    }
+
+    @Override
+    public List<Long> untold() {
+        return database.createQuery(
+                        "select c.id from ScheduledChange c where c.toldAt is null and " + TROUBLE + " order by c.id",
+                        Long.class)
+                .setParameter("failed", State.FAILED)
+                .setParameter("done", State.DONE)
+                .getResultList();
+    }
+
+    @Override
+    public List<ScheduledChange> unseen(int most) {
+        return database.createQuery(
+                        "select c from ScheduledChange c where c.seenAt is null and " + TROUBLE
+                                + " order by c.endedAt desc, c.id desc",
+                        ScheduledChange.class)
+                .setParameter("failed", State.FAILED)
+                .setParameter("done", State.DONE)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     @Override

@@ -1,30 +1,28 @@
-package org.noren.main.scheduling.faces;
+package org.noren.main.scheduling;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.noren.main.scheduling.ScheduledChange;
-import org.noren.main.scheduling.ScheduledItem;
 import org.noren.site.office.OfficeSection.Tone;
 import org.noren.site.office.Texts;
 
 /** Scheduled changes in words. */
-final class ScheduleWords {
+public final class ScheduleWords {
     private final Texts texts;
     private final Locale language;
     private final ZoneId zone;
 
     /** @param zone of the person who reads */
-    ScheduleWords(Texts texts, Locale language, ZoneId zone) {
+    public ScheduleWords(Texts texts, Locale language, ZoneId zone) {
         this.texts = texts;
         this.language = language;
         this.zone = zone;
     }
 
     /** In the reader's zone, and beside it as it was thought of, if that is another one. */
-    String when(ScheduledChange change) {
+    public String when(ScheduledChange change) {
         String here = moment(change.at(), zone);
         boolean same = change.zone().getRules().equals(zone.getRules());
         return same ? here : here + " (" + moment(change.at(), change.zone()) + ")";
@@ -38,7 +36,7 @@ final class ScheduleWords {
                 + " " + in.getId();
     }
 
-    String name(ScheduledChange change) {
+    public String name(ScheduledChange change) {
         String title = change.title().isEmpty()
                 ? change.items().stream()
                         .findFirst()
@@ -48,23 +46,23 @@ final class ScheduleWords {
         return change.backOf().isPresent() ? texts.text("schedule.back.of", title) : title;
     }
 
-    String what(ScheduledChange change) {
+    public String what(ScheduledChange change) {
         long shown =
                 change.items().stream().filter(item -> item.shows().isPresent()).count();
         return texts.text("schedule.what", shown, change.items().size() - shown);
     }
 
-    String what(ScheduledItem item) {
+    public String what(ScheduledItem item) {
         return item.shows()
                 .map(number -> texts.text("schedule.shows", number))
                 .orElseGet(() -> texts.text("schedule.down"));
     }
 
-    String who(ScheduledChange change) {
+    public String who(ScheduledChange change) {
         return texts.text(change.together() ? "schedule.together" : "schedule.here");
     }
 
-    String state(ScheduledChange change) {
+    public String state(ScheduledChange change) {
         return texts.text("schedule.state." + word(change));
     }
 
@@ -72,14 +70,19 @@ final class ScheduleWords {
         return change.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The same word for what went wrong in letters and on the start page. */
+    public static String trouble(ScheduledChange change) {
+        return change.state() == ScheduledChange.State.FAILED ? "failed" : "left";
+    }
+
     /** What came of it: what was left as it is, who called it off, or why it failed. */
-    String outcome(ScheduledChange change) {
+    public String outcome(ScheduledChange change) {
         return change.outcome().isEmpty() || change.waits()
                 ? ""
                 : texts.text("schedule.outcome." + word(change), change.outcome());
     }
 
-    Tone tone(ScheduledChange change) {
+    public Tone tone(ScheduledChange change) {
         return switch (change.state()) {
             case WAITING -> Tone.CALM;
             case DONE -> change.outcome().isEmpty() ? Tone.GOOD : Tone.WARNING;

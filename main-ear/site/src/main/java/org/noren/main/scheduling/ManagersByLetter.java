@@ -1,4 +1,4 @@
-package org.noren.main.slots;
+package org.noren.main.scheduling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.function.Function;
 import org.noren.site.office.Account;
 import org.noren.site.office.Texts;
 import org.noren.site.people.Directory;
@@ -15,9 +16,8 @@ import org.noren.site.settings.SiteSettings;
 
 /** Writes to everybody who decides here and has an address, in their language. */
 @ApplicationScoped
-class ManagersByLetter implements Managers {
+public class ManagersByLetter {
     private static final Duration NEWS = Duration.ofDays(14);
-    private static final String BOARD = "/office/slots.xhtml";
 
     private final Directory people;
     private final PostOffice post;
@@ -25,7 +25,7 @@ class ManagersByLetter implements Managers {
     private final Clock clock;
 
     @Inject
-    ManagersByLetter(Directory people, PostOffice post, SiteSettings settings, Clock clock) {
+    public ManagersByLetter(Directory people, PostOffice post, SiteSettings settings, Clock clock) {
         this.people = people;
         this.post = post;
         this.settings = settings;
@@ -38,39 +38,47 @@ class ManagersByLetter implements Managers {
         this(null, null, null, null);
     }
 
-    @Override
-    public void tell(Filling filling) {
+    /**
+     * To whom a letter goes, and from which site.
+     *
+     * @param called as the letter calls them
+     * @param site this site's title
+     * @param office the address of this site's office
+     */
+    public record Reader(String called, Texts texts, Locale language, ZoneId zone, String site, String office) {}
+
+    /** @param kind as the list of letters names it */
+    public record Letter(String kind, String subject, String text) {}
+
+    /** Within the caller's transaction: what does not last is not told. Nothing while this site sends no letters. */
+    public void write(Function<Reader, Letter> letter) {
         if (post.isOpen()) {
             people.all().stream()
                     .filter(account -> account.isActive()
                             && account.role().decides()
                             && account.email().isPresent())
-                    .forEach(account -> write(account, filling));
+                    .forEach(account -> write(account, letter.apply(reader(account))));
         }
     }
 
-    private void write(Account account, Filling filling) {
+    private Reader reader(Account account) {
         Locale language = account.preferences().language().orElse(Texts.LANGUAGES.get(0));
-        ZoneId zone = account.preferences().zone().orElseGet(ZoneId::systemDefault);
-        Texts texts = Texts.in(language);
-        SlotWords words = new SlotWords(texts, language, zone);
-        String kind = "slot-" + SlotWords.trouble(filling);
-        String called = account.displayName().isEmpty() ? account.name() : account.displayName();
+        return new Reader(
+                account.displayName().isEmpty() ? account.name() : account.displayName(),
+                Texts.in(language),
+                language,
+                account.preferences().zone().orElseGet(ZoneId::systemDefault),
+                settings.title(),
+                settings.officeAddress().toString());
+    }
+
+    private void write(Account account, Letter letter) {
         post.post(new Draft(
                 account.name(),
                 account.email().orElseThrow(),
-                kind,
-                texts.text("letter." + kind + ".subject", settings.title(), filling.title(), filling.slot()),
-                texts.text(
-                        "letter." + kind,
-                        called,
-                        settings.title(),
-                        filling.title(),
-                        filling.slot(),
-                        words.tag(filling),
-                        words.when(filling),
-                        filling.outcome(),
-                        settings.officeAddress() + BOARD),
+                letter.kind(),
+                letter.subject(),
+                letter.text(),
                 clock.instant().plus(NEWS)));
     }
 }
