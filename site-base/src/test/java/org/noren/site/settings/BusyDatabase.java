@@ -14,8 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A process that writes to a file of H2 as a site does: files of pages come and go in transactions, while leases and the
- * access log are written. It prints each number that it committed. {@code main(address, milliseconds)}; then it ends in
- * the usual way.
+ * access log are written. It prints the highest number that it found in the file, and then each that it committed.
+ * {@code main(address, milliseconds)}; then it ends in the usual way.
  */
 final class BusyDatabase {
     private static final int FILES = 600;
@@ -35,16 +35,16 @@ final class BusyDatabase {
                 var statement = first.createStatement()) {
             statement.execute("create table if not exists file (id int primary key, content blob)");
             statement.execute("create table if not exists entry (number bigint primary key, words varchar(400))");
+            System.out.println(lastNumber(first));
             busy.work();
         }
     }
 
-    /** The highest number that is in the file; 0 in an empty one. */
-    static long lastNumber(String address) throws SQLException {
-        try (var connection = DriverManager.getConnection(address, "sa", "");
-                var found = connection.createStatement().executeQuery("select coalesce(max(number), 0) from entry")) {
-            found.next();
-            return found.getLong(1);
+    /** 0 in an empty one. */
+    private static long lastNumber(Connection connection) throws SQLException {
+        try (var last = connection.createStatement().executeQuery("select coalesce(max(number), 0) from entry")) {
+            last.next();
+            return last.getLong(1);
         }
     }
 
@@ -103,11 +103,7 @@ final class BusyDatabase {
     }
 
     private void writeEntries(Connection connection) throws SQLException {
-        long number;
-        try (var last = connection.createStatement().executeQuery("select coalesce(max(number), 0) from entry")) {
-            last.next();
-            number = last.getLong(1);
-        }
+        long number = lastNumber(connection);
         try (var insert = connection.prepareStatement("insert into entry values (?, ?)");
                 var forget = connection.prepareStatement("delete from entry where number < ?")) {
             for (int i = 0; i < 10; i++) {

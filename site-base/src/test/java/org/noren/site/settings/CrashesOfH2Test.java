@@ -6,20 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills and usual stops in turn (S12), on a file with the options of {@code main.cli} and {@code partner.cli}. H2 2.2.224, which
- * WildFly 39 brings, cannot open its file any more after the first three of them: <i>Double mark</i> (h2database issue 2752).
+ * WildFly 39 brings, cannot open its file any more after the first three of them: <i>Double mark</i> (h2database issue 2752). In processes
+ * of their own without assertions, as servers run: H2 asserts at a stop that a file which nobody kept is in two of its maps, of which a
+ * kill may leave one, and removes it all the same.
  */
 class CrashesOfH2Test {
     private static final int ROUNDS = 4;
 
     @TempDir
     Path folder;
+
+    private long committed;
 
     @Test
     void whatWasCommittedIsThereAfterKillsAndStops() throws Exception {
@@ -28,8 +32,9 @@ class CrashesOfH2Test {
         for (int round = 0; round < ROUNDS; round++) {
             killedIn(2_000 + 700 * round, address);
             killedIn(3_500 - 500 * round, address);
-            stopped(address);
+            stoppedAfter(2_500, address);
         }
+        stoppedAfter(0, address);
     }
 
     private void killedIn(int milliseconds, String address) throws Exception {
@@ -38,14 +43,14 @@ class CrashesOfH2Test {
                 !process.waitFor(milliseconds, TimeUnit.MILLISECONDS),
                 () -> "it ended by itself: " + text("said", "complained"));
         process.destroyForcibly().waitFor();
-        nothingIsLost(address);
+        nothingIsLost();
     }
 
-    private void stopped(String address) throws Exception {
-        int result = start(address, 2_500).waitFor();
+    private void stoppedAfter(int milliseconds, String address) throws Exception {
+        int result = start(address, milliseconds).waitFor();
 
         assertEquals(0, result, () -> text("complained"));
-        nothingIsLost(address);
+        nothingIsLost();
     }
 
     private Process start(String address, long milliseconds) throws IOException {
@@ -62,11 +67,16 @@ class CrashesOfH2Test {
                 .start();
     }
 
-    private void nothingIsLost(String address) throws SQLException {
-        long committed = text("said").lines().mapToLong(Long::parseLong).max().orElse(0);
-        long found = BusyDatabase.lastNumber(address);
-
-        assertTrue(found >= committed, () -> committed + " was committed, " + found + " is the last that is there");
+    /** What was there before is what it found; killed while it was starting, it has said nothing. */
+    private void nothingIsLost() {
+        var numbers = text("said").lines().mapToLong(Long::parseLong).toArray();
+        if (numbers.length > 0) {
+            long before = committed;
+            assertTrue(
+                    numbers[0] >= before,
+                    () -> before + " was committed, " + numbers[0] + " is the last that is there");
+            committed = Math.max(committed, Arrays.stream(numbers).max().orElseThrow());
+        }
     }
 
     private String text(String... files) {
