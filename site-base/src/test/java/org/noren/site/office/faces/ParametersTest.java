@@ -2,11 +2,13 @@ package org.noren.site.office.faces;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.noren.site.office.faces.Parameters.encoded;
+import static org.noren.site.office.faces.Parameters.numbers;
 import static org.noren.site.office.faces.Parameters.parameter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,13 @@ class ParametersTest {
         assertEquals("", parameter(request, "none"));
     }
 
+    @Test
+    void what_is_ticked_is_numbers_and_nothing_else() {
+        HttpServletRequest ticked = asks(Map.of("chosen", "7,x,-1,1234567890123456789,12"));
+        assertEquals(List.of(7L, 12L), numbers(ticked, "chosen").boxed().toList());
+        assertEquals(0, numbers(ticked, "other").count());
+    }
+
     /** Nothing that somebody wrote can end the value, or the query, in which it stands. */
     @Test
     void a_value_stands_in_an_address_without_changing_what_is_around_it() {
@@ -41,6 +50,10 @@ class ParametersTest {
                 new Class<?>[] {HttpServletRequest.class},
                 (request, method, given) -> switch (method.getName()) {
                     case "getParameter" -> sent.get((String) given[0]);
+                    case "getParameterValues" ->
+                        sent.containsKey((String) given[0])
+                                ? sent.get((String) given[0]).split(",")
+                                : null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -1,5 +1,6 @@
 package org.noren.main.scheduling.faces;
 
+import static org.noren.site.office.faces.Parameters.numbers;
 import static org.noren.site.office.faces.Parameters.parameter;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -99,14 +100,10 @@ public class SchedulePage {
 
     /** Notes those that are chosen, so that nobody is told of them any longer. */
     public void seen() throws IOException {
-        String[] chosen = request.getParameterValues("chosen");
-        long noted = !isManager() || chosen == null
-                ? 0
-                : Arrays.stream(chosen)
-                        .filter(id -> id.matches("\\d{1,18}"))
-                        .filter(id ->
-                                schedule.seen(Long.parseLong(id), frame.person().name()))
-                        .count();
+        String by = frame.person().name();
+        long noted = isManager()
+                ? numbers(request, "chosen").filter(id -> schedule.seen(id, by)).count()
+                : 0;
         if (noted == 0) {
             told.warning(frame.text("schedule.seen.none"));
         } else {

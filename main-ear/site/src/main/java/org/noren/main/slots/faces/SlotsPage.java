@@ -1,12 +1,13 @@
 package org.noren.main.slots.faces;
 
+import static org.noren.site.office.faces.Parameters.numbers;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,14 +84,10 @@ public class SlotsPage {
 
     /** Notes those that are chosen, so that nobody is told of them any longer. */
     public void seen() throws IOException {
-        String[] chosen = request.getParameterValues("chosen");
-        long noted = !isManager() || chosen == null
-                ? 0
-                : Arrays.stream(chosen)
-                        .filter(id -> id.matches("\\d{1,18}"))
-                        .filter(id ->
-                                slots.seen(Long.parseLong(id), frame.person().name()))
-                        .count();
+        String by = frame.person().name();
+        long noted = isManager()
+                ? numbers(request, "chosen").filter(id -> slots.seen(id, by)).count()
+                : 0;
         if (noted == 0) {
             told.warning(frame.text("slots.seen.none"));
         } else {
